@@ -1,0 +1,36 @@
+// The exchange format: JSON Lines, one answer a line. See README.md ("Records").
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "rubric/score.h"
+
+namespace assay {
+
+// One answer to grade.
+struct AnswerRecord {
+  std::string id;
+  std::string question;
+  std::string text;     // bytes as received; JSON escapes decoded
+  std::string members;  // further members as JSON, `"k": v, ...`, to pass through; may be empty
+};
+
+// Why an answer could not be graded. Nothing else is lost by it.
+struct GradingError {
+  std::string code;     // "unknown-question", "bad-record", "unreadable-file", "plugin-failed"
+  std::string message;  // for a person
+  std::string place;    // "marked.jsonl:12"; may be empty
+};
+
+// What became of one answer, in input order.
+struct GradedAnswer {
+  AnswerRecord answer;
+  std::variant<ScoreSheet, GradingError> outcome;
+};
+
+}  // namespace assay

@@ -1,0 +1,87 @@
+// A rule: one thing to look for in an answer. This is the whole extension point; a kind of rule is
+// one class derived from Rule, hidden in one source file behind one Kind (assay/kind.h).
+//
+// Rules form an algebra: each yields the places where it holds, and a rule of rules joins the
+// places of its parts. The words that earned a point are the places of the very match that scored
+// it.
+//
+// Rules are immutable once built, never throw, never allocate anything that outlives a call except
+// in `out`, and may be used by many threads at once, each with a Reading of its own.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assay/document.h"
+#include "assay/export.h"
+
+namespace assay {
+
+class Rule;
+
+// One group of terms in a rubric's TermTable: what `terms = [...]`, a concept or one operand names.
+enum class TermSet : std::uint32_t {};
+
+// A span of the answer and the rule it satisfied.
+struct Part {
+  TokenRange range;
+  const Rule* rule;
+  friend bool operator==(const Part&, const Part&) = default;
+};
+
+// One place where a rule holds. `range` covers everything the match rests on and is what enclosing
+// rules measure distances from; `parts` are the words to show, in text order. A rule that holds by
+// absence yields one match with an empty range and no parts.
+struct Match {
+  TokenRange range;
+  std::vector<Part> parts;
+};
+
+// How close an unmet rule came.
+struct NearMiss {
+  double closeness = 0;  // 0: nothing of it found; below 1
+  TokenRange range;      // where; empty if nowhere
+  std::string why;       // one clause for a person, e.g. "found, but negated by \"never\""
+};
+
+// A document as one rubric reads it: the document and where each of the rubric's terms stands in
+// it. Made per answer by the rubric; not for sharing between threads.
+class ASSAY_SDK Reading {
+ public:
+  virtual ~Reading();
+
+  virtual const Document& document() const = 0;
+  // Every occurrence of any term of the set, whatever its standing; ordered, without repeats; may
+  // overlap. Valid as long as the Reading.
+  virtual std::span<const TokenRange> find(TermSet terms) const = 0;
+  // Whether the criterion with this index (in the rubric's order) is met. The loader has refused
+  // cycles.
+  virtual bool met(std::uint32_t criterion) const = 0;
+};
+
+class ASSAY_SDK Rule {
+ public:
+  virtual ~Rule();
+
+  // Appends every place where the rule holds, ordered by range. Appends nothing if it does not
+  // hold.
+  virtual void find(const Reading& reading, std::vector<Match>& out) const = 0;
+
+  // The closest the answer came. REQUIRES: find() appends nothing for this reading.
+  virtual NearMiss near_miss(const Reading& reading) const = 0;
+
+  // The rule in one line for a person, e.g. "@merge near @business-key in a sentence".
+  virtual std::string describe() const = 0;
+
+  // Where the rule stands in its rubric, e.g. "merge-by-key.any[1]", or the id its author gave it.
+  const std::string& name() const { return name_; }
+  void set_name(std::string name) { name_ = std::move(name); }
+
+ private:
+  std::string name_;
+};
+
+}  // namespace assay

@@ -1,0 +1,32 @@
+// Mistakes of authors: each with its place, collected so that all of a file's come at once.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assay/export.h"
+
+namespace assay {
+
+// Line and column count from 1; the column in code points. Line 0: the file as a whole.
+struct Diagnostic {
+  std::string path;
+  std::uint32_t line = 0;
+  std::uint32_t column = 0;
+  std::string message;   // what is wrong
+  std::string expected;  // what was expected, with the nearest name; may be empty
+  std::string source;    // the line itself; empty where there is none
+
+  // "path:line:column: message", the line with a caret under the column, and "expected: ...".
+  ASSAY_SDK std::string to_string() const;
+};
+
+// Sorted by path, line and column.
+using Diagnostics = std::vector<Diagnostic>;
+
+// The candidate nearest to `name` by edit distance if it is near enough to be a slip, else empty.
+ASSAY_SDK std::string nearest(std::string_view name, const std::vector<std::string>& candidates);
+
+}  // namespace assay

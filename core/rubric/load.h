@@ -1,0 +1,45 @@
+// TOML to Rubric.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assay/export.h"
+#include "assay/kind.h"
+#include "rubric/diagnostics.h"
+#include "rubric/rubric.h"
+
+namespace assay {
+
+// What a rubric file may refer to besides itself.
+struct LoadEnvironment {
+  // Folders searched, in order, for `<lexicon>.toml`.
+  std::vector<std::filesystem::path> lexicon_folders;
+  // The kinds of a plugin by its name. On failure: no kinds and a message for the author, which the
+  // loader reports at the name's place. Null: no plugins can be had.
+  struct PluginKinds {
+    std::span<const Kind> kinds;
+    std::string error;  // empty on success
+  };
+  std::function<PluginKinds(std::string_view plugin)> plugin_kinds;
+  // Names for "did you mean"; may be empty.
+  std::vector<std::string> plugin_names;
+};
+
+// Null where anything was wrong; then `diagnostics` has gained all of the file's mistakes and those
+// of the lexicons it uses. Reads files; never throws on their content.
+ASSAY_SDK std::shared_ptr<const Rubric> load_rubric(const std::filesystem::path& path,
+                                                    const LoadEnvironment& environment,
+                                                    Diagnostics& diagnostics);
+// The same for a rubric that is in memory; `path` is for messages, and its folder is not read.
+ASSAY_SDK std::shared_ptr<const Rubric> parse_rubric(std::string_view toml,
+                                                     const std::filesystem::path& path,
+                                                     const LoadEnvironment& environment,
+                                                     Diagnostics& diagnostics);
+
+}  // namespace assay

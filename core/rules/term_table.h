@@ -1,0 +1,80 @@
+// All terms of a rubric, compiled together so that one pass over an answer's tokens finds every
+// occurrence of every term. The pattern language is documented in rubrics/README.md ("Terms").
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assay/document.h"
+#include "assay/export.h"
+#include "assay/rule.h"
+
+namespace assay {
+
+// A mistake in a pattern: byte offset into the pattern, what is wrong, what was expected.
+struct PatternError {
+  std::size_t offset;
+  std::string message;
+};
+
+// Immutable once built; shared by all threads.
+class ASSAY_SDK TermTable {
+ public:
+  ~TermTable();
+  // All sets, matched together; see Matches.
+  std::size_t size() const;
+  // The patterns of a set as their author wrote them.
+  std::span<const std::string> patterns(TermSet set) const;
+
+ private:
+  friend class TermTableBuilder;
+  friend class TermMatcher;
+  struct Compiled;
+  explicit TermTable(std::unique_ptr<Compiled> compiled);
+  std::unique_ptr<Compiled> compiled_;
+};
+
+class ASSAY_SDK TermTableBuilder {
+ public:
+  TermTableBuilder();
+  ~TermTableBuilder();
+
+  // A new, empty set. Sets may refer to each other by name ("@merge") once name() was called, in
+  // any order; the loader refuses cycles before build().
+  TermSet add_set();
+  void name(TermSet set, std::string_view concept_name);
+  // Adds a pattern; appends what is wrong with it, if anything, and then adds nothing.
+  void add_pattern(TermSet set, std::string_view pattern, std::vector<PatternError>& errors);
+  // The concepts a pattern refers to, in order; for finding undefined ones and cycles.
+  static std::vector<std::string> concepts_in(std::string_view pattern);
+
+  // REQUIRES: every concept referred to was named, without cycles. The builder is spent.
+  std::shared_ptr<const TermTable> build();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// Finds a table's terms in documents; keeps scratch and a cache by word, so one per thread and
+// table.
+class ASSAY_SDK TermMatcher {
+ public:
+  explicit TermMatcher(std::shared_ptr<const TermTable> table);
+  ~TermMatcher();
+
+  // Starts on a document. REQUIRES: `document` outlives the next start().
+  void start(const Document& document);
+  // Every occurrence of the set in the document started on; ordered, without repeats; valid until
+  // the next start(). Computed on the first call for a set.
+  std::span<const TokenRange> find(TermSet set);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace assay
