@@ -2,8 +2,10 @@
 // it was received*; everything that rules join on is a half-open range of token indexes.
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <cstdint>
+#include <span>
 
 namespace assay {
 
@@ -34,6 +36,17 @@ struct TokenRange {
 // The smallest range that holds both. REQUIRES: neither is empty.
 constexpr TokenRange cover(TokenRange a, TokenRange b) {
   return {a.first < b.first ? a.first : b.first, a.last > b.last ? a.last : b.last};
+}
+
+// Those of `ranges` that begin inside `within`. REQUIRES: ranges are ordered.
+inline std::span<const TokenRange> beginning_in(std::span<const TokenRange> ranges,
+                                                TokenRange within) {
+  const auto starts_before = [](TokenRange range, std::uint32_t token) {
+    return range.first < token;
+  };
+  const auto low = std::lower_bound(ranges.begin(), ranges.end(), within.first, starts_before);
+  const auto high = std::lower_bound(low, ranges.end(), within.last, starts_before);
+  return {low, high};
 }
 
 }  // namespace assay
