@@ -1,6 +1,11 @@
 // Finds, checks and loads plugins. The only part of assay that runs code it did not build.
+//
+// A plugin is tried in a child process before it is loaded into this one, because a library can
+// crash or end its process before any of its functions is called. What is refused, is refused with
+// one line that names the plugin and its file, what is wrong, and what to do.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <memory>
 #include <span>
@@ -19,16 +24,19 @@ struct LoadedPlugin {
   std::span<const Kind> kinds;  // for as long as the process lives: nothing is ever unloaded
 };
 
-// The plugins of one process. Not thread-safe: load before threads are started (the check of a
-// plugin forks).
+// The plugins of one process. Not thread-safe: load before threads are started (the trial of a
+// plugin forks). Hosts of the same process share the libraries and plugin objects that they load,
+// which stay in it until it ends.
 class PluginHost {
  public:
-  // Folders are searched in order; the first `<name>.so` wins.
-  explicit PluginHost(std::vector<std::filesystem::path> folders);
+  // Folders are searched in order; the first `<name>.so` wins, and is refused rather than passed
+  // over where it is unfit. A trial that takes longer than `patience` refuses the plugin.
+  explicit PluginHost(std::vector<std::filesystem::path> folders,
+                      std::chrono::milliseconds patience = std::chrono::seconds(10));
   ~PluginHost();
 
-  // Loads `<folder>/<name>.so` on first use. Null where it is refused; then `why` says so by name:
-  // what is wrong and what to do.
+  // Loads `<folder>/<name>.so` on first use. Null where it is refused; then `why` says so. A name
+  // that was refused once stays refused, without another trial.
   const LoadedPlugin* load(std::string_view name, std::string& why);
   // Loads one file; refused also where its name differs from the file's or is already taken by
   // another file.

@@ -1,0 +1,161 @@
+#include "host/plugins.h"
+
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+#include <list>
+#include <map>
+#include <system_error>
+#include <utility>
+
+#include "host/elf_file.h"
+#include "host/library.h"
+
+namespace assay {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::shared_ptr<spdlog::logger> log() {
+  auto logger = spdlog::get("assay");
+  return logger ? logger : spdlog::default_logger();
+}
+
+std::string refusal(std::string_view name, const fs::path& file, const std::string& why) {
+  return "plugin \"" + std::string(name) + "\" is refused: " + file.string() + " " + why;
+}
+
+// The plugins in this process by the file they came from; made once, whoever asks.
+std::map<fs::path, OpenedPlugin>& in_process() {
+  static auto& opened = *new std::map<fs::path, OpenedPlugin>;
+  return opened;
+}
+
+// The plugin of a file, tried and loaded where it is not in the process yet; or null and `why`.
+// REQUIRES: `file` is absolute.
+const LoadedPlugin* open_once(const fs::path& file, std::string_view name,
+                              std::chrono::milliseconds patience, std::string& why) {
+  if (const auto found = in_process().find(file); found != in_process().end()) {
+    return &found->second.loaded;
+  }
+  log()->debug("trying plugin {}", file.string());
+  why = why_not_a_library(file);
+  if (!why.empty()) {
+    why += "; build the plugin for this machine and install it whole";
+    return nullptr;
+  }
+  if (why = try_plugin(file, name, patience); !why.empty()) return nullptr;
+  OpenedPlugin opened;
+  why = open_plugin(
+      file, name, [](const char*) {}, opened);
+  if (!why.empty()) return nullptr;
+  log()->debug("loaded plugin {} {}: {} kinds", opened.loaded.name, opened.loaded.version,
+               opened.loaded.kinds.size());
+  return &in_process().emplace(file, std::move(opened)).first->second.loaded;
+}
+
+}  // namespace
+
+struct PluginHost::State {
+  struct Entry {
+    fs::path file;  // empty where none was found
+    const LoadedPlugin* plugin;
+    std::string why;
+  };
+
+  std::vector<fs::path> folders;
+  std::chrono::milliseconds patience;
+  std::map<std::string, Entry, std::less<>> by_name;
+
+  fs::path find(std::string_view name) const {
+    for (const fs::path& folder : folders) {
+      fs::path file = folder / (std::string(name) + ".so");
+      std::error_code error;
+      if (fs::exists(fs::symlink_status(file, error))) return file;
+    }
+    return {};
+  }
+
+  std::string why_not_found(std::string_view name) const {
+    std::string why = "plugin \"" + std::string(name) + "\" is not found in";
+    for (const fs::path& folder : folders) {
+      why += (&folder == &folders.front() ? " " : ", ") + folder.string();
+    }
+    if (folders.empty()) why += " any folder";
+    return why + "; add its folder with --plugin-dir or ASSAY_PLUGIN_PATH";
+  }
+};
+
+PluginHost::PluginHost(std::vector<fs::path> folders, std::chrono::milliseconds patience)
+    : state_(std::make_unique<State>()) {
+  // The loader of the C library searches folders of its own for anything but an absolute path.
+  for (fs::path& folder : folders) folder = fs::absolute(folder).lexically_normal();
+  state_->folders = std::move(folders);
+  state_->patience = patience;
+}
+
+PluginHost::~PluginHost() = default;
+
+const LoadedPlugin* PluginHost::load(std::string_view name, std::string& why) {
+  if (const auto known = state_->by_name.find(name); known != state_->by_name.end()) {
+    why = known->second.why;
+    return known->second.plugin;
+  }
+  // Before it becomes a part of a path.
+  if (!is_name(name)) {
+    why = "\"" + std::string(name) +
+          "\" is no plugin's name: they are lower-case letters, digits and hyphens";
+    return nullptr;
+  }
+  const fs::path file = state_->find(name);
+  if (!file.empty()) return load_file(file, why);
+  why = state_->why_not_found(name);
+  state_->by_name.emplace(name, State::Entry{{}, nullptr, why});
+  return nullptr;
+}
+
+const LoadedPlugin* PluginHost::load_file(const fs::path& given, std::string& why) {
+  const fs::path file = fs::absolute(given).lexically_normal();
+  const std::string name = file.stem().string();
+  if (!is_name(name) || file.extension() != ".so") {
+    why = refusal(
+        name, file,
+        "is no plugin's name; call it <name>.so, in lower-case letters, digits and hyphens");
+    return nullptr;
+  }
+  if (const auto known = state_->by_name.find(name);
+      known != state_->by_name.end() && !known->second.file.empty()) {
+    const State::Entry& entry = known->second;
+    why = entry.why;
+    if (entry.file == file) return entry.plugin;
+    if (entry.plugin) {
+      why = refusal(name, file,
+                    "has the name of " + entry.file.string() + ", which is loaded; rename one");
+      return nullptr;
+    }
+  }
+  const LoadedPlugin* plugin = open_once(file, name, state_->patience, why);
+  why = plugin ? "" : refusal(name, file, why);
+  if (!plugin) log()->debug("{}", why);
+  state_->by_name.insert_or_assign(name, State::Entry{file, plugin, why});
+  return plugin;
+}
+
+std::vector<std::string> PluginHost::available() const {
+  std::vector<std::string> names;
+  for (const fs::path& folder : state_->folders) {
+    std::error_code error;
+    fs::directory_iterator entries(folder, fs::directory_options::skip_permission_denied, error);
+    for (; !error && entries != fs::directory_iterator(); entries.increment(error)) {
+      const fs::path& file = entries->path();
+      if (file.extension() == ".so" && is_name(file.stem().string())) {
+        names.push_back(file.stem().string());
+      }
+    }
+  }
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
+}  // namespace assay

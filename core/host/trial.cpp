@@ -1,0 +1,146 @@
+#include "host/trial.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <string_view>
+
+namespace assay {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// What a child sends: each step as '>' and its name, then '=' and the verdict, all ended by '\0'.
+// A child that ends before its verdict was stopped at the last step it named.
+constexpr char kStep = '>';
+constexpr char kVerdict = '=';
+
+void send(int pipe, char tag, std::string_view text) {
+  std::string message = tag + std::string(text) + '\0';
+  std::string_view rest = message;
+  while (!rest.empty()) {
+    const ssize_t written = ::write(pipe, rest.data(), rest.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) ::_exit(1);
+    rest.remove_prefix(std::size_t(written));
+  }
+}
+
+void isolate(pid_t parent) {
+  ::setpgid(0, 0);  // so that the parent can end what the check may have started, too
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (::getppid() != parent) ::_exit(1);
+  ::prctl(PR_SET_DUMPABLE, 0);  // a core_pattern that is a pipe ignores RLIMIT_CORE
+  const rlimit no_core = {0, 0};
+  ::setrlimit(RLIMIT_CORE, &no_core);
+  // A sanitizer's or the program's own handler would hide the signal behind an exit code.
+  for (int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) std::signal(signal, SIG_DFL);
+  if (const int null = ::open("/dev/null", O_RDWR); null >= 0) {
+    for (int fd : {0, 1, 2}) ::dup2(null, fd);
+  }
+}
+
+[[noreturn]] void run_child(const std::function<std::string(const OnStep&)>& check, int pipe,
+                            pid_t parent) {
+  isolate(parent);
+  send(pipe, kVerdict, check([pipe](const char* step) { send(pipe, kStep, step); }));
+  ::_exit(0);  // neither the parent's nor the check's exit handlers
+}
+
+// Reads until the child has closed its end. False if `deadline` passed first.
+bool read_until_closed(int pipe, Clock::time_point deadline, std::string& received) {
+  char buffer[4096];
+  while (true) {
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
+    if (left.count() <= 0) return false;
+    pollfd ready = {pipe, POLLIN, 0};
+    const int polled = ::poll(&ready, 1, int(std::min<std::int64_t>(left.count(), 60'000)));
+    if (polled == 0 || (polled < 0 && errno == EINTR)) continue;
+    const ssize_t n = ::read(pipe, buffer, sizeof buffer);
+    if (n < 0 && errno == EINTR) continue;
+    if (n <= 0) return true;
+    received.append(buffer, std::size_t(n));
+  }
+}
+
+// Splits what a child sent. False if there is no verdict.
+bool parse(std::string_view received, std::string& step, std::string& verdict) {
+  for (std::size_t end; (end = received.find('\0')) != std::string_view::npos;) {
+    const std::string_view text = received.substr(0, end);
+    if (text.starts_with(kVerdict)) {
+      verdict = text.substr(1);
+      return true;
+    }
+    if (text.starts_with(kStep)) step = text.substr(1);
+    received.remove_prefix(end + 1);
+  }
+  return false;
+}
+
+// Where the parent ignores SIGCHLD there is no status to be had; 0 then.
+int wait_for(pid_t child) {
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0) {
+    if (errno != EINTR) return 0;
+  }
+  return status;
+}
+
+std::string how_it_ended(int status) {
+  if (WIFSIGNALED(status)) {
+    return std::string("crashed (") + ::strsignal(WTERMSIG(status)) + ")";
+  }
+  return "ended the process (exit code " + std::to_string(WEXITSTATUS(status)) + ")";
+}
+
+std::string in_seconds(std::chrono::milliseconds limit) {
+  if (limit.count() % 1000 != 0) return std::to_string(limit.count()) + " ms";
+  return std::to_string(limit.count() / 1000) + " s";
+}
+
+}  // namespace
+
+TrialResult try_in_child(const std::function<std::string(const OnStep&)>& check,
+                         std::chrono::milliseconds limit) {
+  const auto untried = [] {
+    return TrialResult{false, std::string("could not be tried: ") + std::strerror(errno)};
+  };
+  int pipe[2];
+  if (::pipe2(pipe, O_CLOEXEC) != 0) return untried();
+  const pid_t parent = ::getpid();
+  const pid_t child = ::fork();
+  if (child < 0) {
+    const TrialResult result = untried();
+    ::close(pipe[0]);
+    ::close(pipe[1]);
+    return result;
+  }
+  if (child == 0) {
+    ::close(pipe[0]);
+    run_child(check, pipe[1], parent);
+  }
+  ::setpgid(child, child);  // whichever of the two comes first; the other fails harmlessly
+  ::close(pipe[1]);
+  std::string received;
+  const bool in_time = read_until_closed(pipe[0], Clock::now() + limit, received);
+  ::close(pipe[0]);
+  ::kill(-child, SIGKILL);
+  const int status = wait_for(child);
+
+  std::string step = "starting it";
+  std::string verdict;
+  if (parse(received, step, verdict)) return {true, verdict};
+  const std::string end =
+      in_time ? how_it_ended(status) : "did not return within " + in_seconds(limit);
+  return {false, end + " while " + step};
+}
+
+}  // namespace assay
