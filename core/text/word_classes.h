@@ -1,0 +1,121 @@
+// The classes a word can have, by word and not by context, and the part a word plays in the reading
+// of clauses. Looked up once per distinct word; the tables are made at compile time.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "assay/document.h"
+#include "assay/export.h"
+
+namespace assay {
+
+// The part one word, or a few words that act alike, can play in a clause's standing.
+enum class Lexeme : std::uint8_t {
+  none,
+  // negators
+  not_,     // not, cannot, don't, isn't ...
+  never,    // never
+  no,       // no
+  nothing,  // nothing, nobody, nowhere
+  none_of,  // none
+  neither,  // neither
+  nor,      // nor
+  without,  // without
+  instead,  // instead
+  rather,   // rather
+  than,     // than
+  avoid,    // avoid in all forms, forbid, refrain
+  except,   // except
+  hardly,   // hardly, barely
+  // little words that the negators look at
+  of,
+  to,
+  for_,
+  from,
+  as,
+  opposed,
+  only,      // only, just, merely, simply, solely
+  idiom,     // what makes "no doubt", "not least" and the like no negation
+  else_,     // else, other
+  limit,     // more, less, later, older, beyond: "no more than"
+  exceed,    // exceed, overstate: "cannot be overstated", "must not exceed"
+  unlikely,  // impossible, uncommon: "not impossible"
+  forget,    // forget, omit, skip, miss: "never forget to"
+  stop,      // stop, prevent, keep: "nothing stops us from"
+  ban,       // banned, forbidden, prohibited
+  shun,      // stay, keep, steer, shy: "stay away from"
+  away,      // away, clear
+  against,
+  prefer,
+  over,
+  used,  // used, needed, read, kept: a negated passive of these negates its subject
+  fit,   // right, acceptable, option, safe: so does "is not <one of these>"
+  null,  // null, matched, exists: SQL's own "not"
+  // conjunctions
+  and_,
+  or_,
+  but,
+  if_,
+  when,  // when, whenever
+  once,
+  unless,
+  because,  // because, since, so, which, whereas, while, though, until ...
+  who,      // which, who, whose
+  that,
+  then,  // then, hence, thus, otherwise, however
+  otherwise,
+  even,  // even, also, too, still
+  // subjects
+  i,      // I and what begins with it: i'd, i'm
+  we,     // we, you
+  they,   // he, she, they
+  it,     // it, this, that's
+  there,  // there, here
+  // opinions of others
+  people,  // people, critics, purists, textbooks, vendors: others whoever they are
+  some,    // some, many, most, others, one: such others only before a verb of speech
+  according,
+  wisdom,     // "conventional wisdom", "legend", "hype"
+  so_called,  // supposedly, allegedly
+  // judgements
+  wrong,      // a mistake, an anti-pattern, nonsense
+  wrong_act,  // wrong, stupid: of acts only
+  bad,        // bad, terrible
+  idea,       // idea, practice, choice
+  naive,      // naive, lazy
+  approach,   // approach, way, solution
+  anti,       // anti(-pattern)
+  pattern,
+  reject,  // reject, refuse, oppose
+  accept,  // buy, accept, sign, believe: rejected when negated
+  // verbs and auxiliaries by tense
+  be,       // is, are, be, been, being
+  be_past,  // was
+  be_were,  // were
+  have,
+  had,
+  do_,    // do, does, did
+  would,  // would, could, might
+  should,
+  will,       // other modals
+  time_unit,  // day, hour, week
+};
+
+// What a word's classes carry besides the public WordClass bits.
+enum class WordTrait : std::uint32_t {
+  gerund = 1u << 12,      // -ing of a known verb
+  past = 1u << 13,        // a past tense or past participle
+  noun = 1u << 14,        // a verb's form that is as often a noun: "load", "stores"
+  base = 1u << 15,        // a verb's bare form
+  third = 1u << 16,       // a verb's form with -s
+  contracted = 1u << 17,  // has an auxiliary glued to it: "i'd", "it's"
+};
+constexpr bool has(WordClasses set, WordTrait t) { return (set & std::uint32_t(t)) != 0; }
+constexpr Lexeme lexeme_of(WordClasses set) { return Lexeme(set >> 24); }
+
+// `word` as in the normalised view: lower case, straight apostrophes, contractions whole ("don't",
+// and "dont") or in their halves ("don" "t").
+ASSAY_SDK WordClasses classes_of(std::string_view word);
+
+}  // namespace assay

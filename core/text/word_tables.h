@@ -1,0 +1,295 @@
+// The word lists behind classes_of(): rows of words divided by blanks, with what they have in
+// common. A word may stand in several rows; at most one of them may give it a lexeme.
+#pragma once
+
+#include <string_view>
+
+#include "text/word_classes.h"
+
+namespace assay::tables {
+
+struct Row {
+  Lexeme lexeme;
+  WordClasses classes;
+  std::string_view words;
+};
+
+inline constexpr auto determiner = WordClasses(WordClass::determiner);
+inline constexpr auto pronoun = WordClasses(WordClass::pronoun);
+inline constexpr auto preposition = WordClasses(WordClass::preposition);
+inline constexpr auto conjunction = WordClasses(WordClass::conjunction);
+inline constexpr auto auxiliary = WordClasses(WordClass::auxiliary);
+inline constexpr auto modal = WordClasses(WordClass::modal);
+inline constexpr auto negator = WordClasses(WordClass::negator);
+inline constexpr auto interrogative = WordClasses(WordClass::interrogative);
+inline constexpr auto conditional = WordClasses(WordClass::conditional);
+inline constexpr auto speech_verb = WordClasses(WordClass::speech_verb);
+inline constexpr auto verb = WordClasses(WordClass::verb);
+inline constexpr auto adverb = WordClasses(WordClass::adverb);
+inline constexpr auto past = WordClasses(WordTrait::past);
+inline constexpr auto base = WordClasses(WordTrait::base);
+inline constexpr auto contracted = WordClasses(WordTrait::contracted);
+using L = Lexeme;
+
+inline constexpr Row kRows[] = {
+    // --- negators
+    {L::not_, negator, "not n't ain't"},
+    {L::not_, negator | auxiliary,
+     "don't dont doesn't doesnt didn't didnt isn't isnt aren't arent wasn't wasnt weren't werent "
+     "haven't havent hasn't hasnt hadn't hadnt"},
+    {L::not_, negator | modal,
+     "cannot can't cant won't wont wouldn't wouldnt shouldn't shouldnt couldn't couldnt mustn't "
+     "mustnt needn't neednt mightn't shan't shant mayn't"},
+    {L::never, negator | adverb, "never"},
+    {L::no, negator | determiner, "no"},
+    {L::nothing, negator | pronoun, "nothing nobody nowhere noone"},
+    {L::none_of, negator | pronoun, "none"},
+    {L::neither, negator | determiner, "neither"},
+    {L::nor, negator | conjunction, "nor"},
+    {L::without, negator | preposition, "without w/o"},
+    {L::instead, negator | preposition, "instead lieu"},
+    {L::rather, adverb, "rather"},
+    {L::than, preposition, "than"},
+    {L::avoid, negator | verb, "avoid avoids avoided"},
+    {L::avoid, negator, "avoiding"},
+    {L::avoid, verb, "refrain refrains abstain forbid forbids prohibit prohibits"},
+    {L::except, preposition, "except excepting"},
+    {L::hardly, negator | adverb, "hardly barely scarcely"},
+    // --- what the negators look at
+    {L::of, preposition, "of"},
+    {L::to, preposition, "to"},
+    {L::for_, preposition, "for"},
+    {L::from, preposition, "from"},
+    {L::as, preposition | conjunction, "as"},
+    {L::opposed, verb | past, "opposed"},
+    {L::only, adverb, "only just merely simply solely exclusively"},
+    {L::idiom, 0, "doubt doubts question wonder matter least mention problem surprisingly"},
+    {L::else_, 0, "else other"},
+    {L::limit, adverb,
+     "more less fewer later older longer earlier sooner greater higher lower beyond above smaller "
+     "larger bigger newer"},
+    {L::exceed, verb | base,
+     "exceed overstate overestimate overemphasize overemphasise stress exceeded overstated "
+     "overestimated overemphasized overemphasised stressed"},
+    {L::unlikely, 0,
+     "impossible uncommon unusual unlike unlikely unreasonable unnecessary unimportant "
+     "insignificant negligible irrelevant optional"},
+    {L::forget, verb | base,
+     "forget omit skip neglect miss overlook fail forgets omits skips misses fails forgetting "
+     "omitting skipping missing forgotten omitted skipped missed"},
+    {L::stop, verb | base, "stop stops stopped prevent prevents prevented keeps hinders"},
+    {L::ban, verb | past, "banned forbidden prohibited disallowed outlawed taboo"},
+    {L::shun, verb | base, "stay steer shy steering shying stayed steered"},
+    {L::away, adverb, "away clear"},
+    {L::against, preposition, "against"},
+    {L::prefer, verb | base,
+     "prefer prefers preferred favour favours favor favors favoured favored choose chose chosen"},
+    {L::over, preposition, "over"},
+    {L::used, verb | past,
+     "used needed required read kept trusted touched called relied allowed permitted accepted "
+     "considered tolerated applied built wanted recommended desired supported"},
+    {L::fit, 0,
+     "right acceptable option safe viable suitable appropriate advisable worth worthwhile "
+     "permissible feasible sensible recommendable negotiable"},
+    {L::null, 0, "null matched exists"},
+    // --- conjunctions
+    {L::and_, conjunction, "and"},
+    {L::or_, conjunction, "or"},
+    {L::but, conjunction, "but yet"},
+    {L::if_, conjunction | conditional, "if provided assuming suppose supposing"},
+    {L::when, conjunction | conditional | interrogative, "when whenever"},
+    {L::once, conjunction | conditional | adverb, "once"},
+    {L::unless, conjunction | conditional, "unless"},
+    {L::because, conjunction,
+     "because becuase becouse becaus cause cos since so whereas whereby while whilst although "
+     "though until till"},
+    {L::because, conjunction | preposition, "before after"},
+    {L::because, conjunction | interrogative, "where why how"},
+    {L::who, conjunction | interrogative, "which who whom whose"},
+    {L::that, conjunction | determiner, "that"},
+    {L::then, adverb,
+     "then hence thus therefore however consequently accordingly nevertheless nonetheless "
+     "furthermore moreover additionally thereby"},
+    {L::otherwise, adverb, "otherwise"},
+    {L::even, adverb, "even also too still already always simultaneously afterwards"},
+    {L::none, interrogative, "what whether whatever whichever whoever"},
+    {L::none, conjunction, "plus"},
+    // --- subjects
+    {L::i, pronoun, "i me myself"},
+    {L::i, pronoun | contracted, "i'd i'll i'm i've"},
+    {L::we, pronoun, "we you us ourselves"},
+    {L::we, pronoun | contracted, "we'd we'll we're we've you'd you'll you're you've"},
+    {L::they, pronoun, "he she they"},
+    {L::they, pronoun | contracted,
+     "he'd he'll he's she'd she'll she's they'd they'll they're they've"},
+    {L::it, pronoun, "it"},
+    {L::it, pronoun | determiner, "this these those"},
+    {L::it, pronoun | contracted, "it's it'd it'll that's that'd that'll this's"},
+    {L::there, adverb, "there here"},
+    {L::there, adverb | contracted, "there's here's there'd there'll"},
+    {L::none, pronoun | contracted, "what's who's where's how's let's"},
+    {L::none, pronoun,
+     "him her them its their my our your his mine ours yours hers theirs itself themselves himself "
+     "herself yourself something anything everything somebody anyone anybody each"},
+    // --- determiners
+    {L::none, determiner,
+     "the a an each every all any both another such either several its their my our your his her "
+     "whose same enough"},
+    // --- opinions of others
+    {L::people, 0,
+     "people critics critic purists purist textbook textbooks colleagues blogs vendors vendor "
+     "evangelists consultants pundits skeptics sceptics proponents advocates folks everyone "
+     "everybody someone academics bloggers fans marketing literature articles tutorials books"},
+    {L::some, determiner | pronoun, "some many most others few"},
+    {L::some, pronoun, "one"},
+    {L::according, preposition, "according"},
+    {L::wisdom, 0, "wisdom legend hype orthodoxy folklore dogma"},
+    {L::so_called, adverb, "supposedly allegedly reportedly purportedly"},
+    // --- judgements
+    {L::wrong, 0,
+     "mistake mistakes misconception misconceptions fallacy myth antipattern antipatterns nonsense "
+     "pointless madness folly superstition overkill trap pitfall insanity absurdity foolish "
+     "absurd cheating"},
+    {L::wrong_act, 0,
+     "wrong stupid silly insane crazy reckless irresponsible unacceptable useless"},
+    {L::bad, 0, "bad terrible poor horrible awful lousy wrong-headed worst"},
+    {L::idea, 0, "idea ideas practice choice plan advice"},
+    {L::naive, 0, "naive naïve lazy sloppy"},
+    {L::approach, 0, "approach way solution version answer method implementation design"},
+    {L::anti, 0, "anti"},
+    {L::pattern, 0, "pattern patterns"},
+    {L::reject, verb | base, "reject refuse oppose dispute"},
+    {L::accept, verb | base, "buy accept sign believe trust recommend endorse"},
+    // --- verbs by tense
+    {L::be, auxiliary, "is are be been being am"},
+    {L::be_past, auxiliary, "was"},
+    {L::be_were, auxiliary, "were"},
+    {L::have, auxiliary, "have has having"},
+    {L::had, auxiliary, "had"},
+    {L::do_, auxiliary, "do does did done doing"},
+    {L::would, modal, "would could might"},
+    {L::should, modal, "should"},
+    {L::will, modal, "will can must may shall ought wil"},
+    {L::none, auxiliary, "get gets got"},
+    {L::time_unit, adverb, "daily hourly weekly monthly"},
+    {L::time_unit, 0,
+     "day hour week month year minute second night quarter days hours weeks months years minutes "
+     "seconds"},
+    // --- other little words
+    {L::none, preposition,
+     "in on at by with per via into onto between among through throughout during within under "
+     "across behind about like unlike toward towards upon along inside outside besides despite "
+     "regarding near around off out up down versus vs against due"},
+    {L::none, adverb,
+     "very really quite often usually normally mostly seldom rarely sometimes perhaps maybe "
+     "almost nearly again twice soon now later ever ahead together apart up down out "
+     "back forward first next last finally anyway well much too here exactly"},
+    {L::none, speech_verb,
+     "say says said saying claim claims claimed argue argues argued believe believes believed "
+     "think thinks thought suggest suggests suggested insist insists insisted assert asserts "
+     "advise advises advised swear swears preach preaches teach teaches tell tells told propose "
+     "proposes proposed maintain contend contends write writes wrote answer object objects "
+     "assume assumes recommend recommends recommended hold"},
+    {L::none, conditional, "should had were"},
+};
+
+// Lemmas of verbs that are seldom anything else; every form is made by rule.
+inline constexpr std::string_view kVerbs =
+    "abandon absorb accept access accompany achieve acknowledge acquire act adapt add adjust "
+    "adopt advance advertise affect aggregate agree aim alert align allocate allow alter "
+    "analyse analyze announce anonymise anonymize anticipate appear append apply appreciate "
+    "approach approve argue arise arrange arrive ask assess assign assume assure attach attempt "
+    "attend authenticate authorise authorize automate autoscale avoid await backfill balance "
+    "ban bear become begin behave belong bind boost borrow bother bring broadcast build burn "
+    "buy calculate cancel carry catch categorise categorize cease charge choose circulate "
+    "clarify classify clean cleanse clip close coalesce collapse collect combine come commit "
+    "communicate compact compare compensate compete compile complain complete comply compose "
+    "comprise compute concern conclude configure confirm conform confuse connect consider "
+    "consist consolidate construct consume contain continue contribute converge convert "
+    "convince cooperate coordinate correct correlate corrupt create debug decide declare "
+    "decline decode decompose decompress decouple decrease dedup dedupe deduplicate defend "
+    "defer define degrade delay delete deliver demonstrate denormalise denormalize deny depend "
+    "deploy deprecate derive describe deserialise deserialize deserve destroy detect "
+    "deteriorate determine develop deviate diagnose die differ differentiate disable disagree "
+    "disappear discard discover discuss distinguish distribute diverge divide drain drive earn "
+    "eat edit eliminate embed embody emerge emit emphasise emphasize employ empty enable encode "
+    "encounter encourage encrypt end enforce enhance enjoy enlarge enqueue enrich ensure enter "
+    "equal erase escape establish evaluate evict evolve exceed exchange exclude execute exist "
+    "expand expect expire explain explode expose express extend extract facilitate fall feed "
+    "fetch fill filter find finish fix flatten fly follow forget format forward freeze fulfil "
+    "fulfill gain gather generate get give go govern grab grant grow guarantee guess halt "
+    "handle happen harm hash help hesitate hide hire hold hurt identify ignore illustrate "
+    "imagine implement imply improve include incorporate increase increment indicate induce "
+    "infer inflate inform ingest inherit initialise initialize inject insert inspect install "
+    "instrument integrate interact intercept interfere interpolate interrupt introduce "
+    "invalidate invent invest investigate invoke involve isolate iterate join justify keep kill "
+    "know lack land last lead leak learn leave lend let leverage lie like listen live locate "
+    "lose maintain make manage manipulate map materialise materialize mean measure meet mention "
+    "merge migrate mimic minimise minimize mitigate modify move multiply mutate need negotiate "
+    "normalise normalize notice notify obey observe obtain occupy occur offer omit operate "
+    "optimise optimize orchestrate organise organize originate outperform overlap override "
+    "overwrite owe own paginate parse participate partition pass pay perform permit persist "
+    "phone pick piggyback pipe place plug populate possess postpone precede precompute predict "
+    "prefer prepare preserve pretend prevail prevent proceed produce prohibit promise promote "
+    "propagate protect prove provide provision prune publish pull purge pursue push put "
+    "quarantine quit raise reach react read realise realize rebuild recalculate receive "
+    "recognise recognize recommend recompute reconcile reconnect reconstruct recover redeploy "
+    "redirect reduce refer refine reflect refresh refuse regard register reject relate release "
+    "reload rely remain remember remind remove rename render renew reorder repair repartition "
+    "repeat replace replicate represent reprocess reproduce require rerun resend reserve reset "
+    "resolve respect respond restart restore restrict resume retain retrain retransmit retrieve "
+    "return reuse reveal revert revise revisit rewrite rise roll rotate satisfy save say scan "
+    "scrub search secure see seek seem segment select sell send separate serialise serialize "
+    "serve set settle share shed shift ship show shrink shuffle shut shutdown simplify simulate "
+    "sit skew skip slow snap solve sort speak specify speed spend spill split spread stabilise "
+    "stabilize stamp stand standardise standardize stay steal stick stop strip struggle submit "
+    "subscribe succeed suffer suggest suit summarise summarize supply support suppose surface "
+    "survive suspend swap switch synchronise synchronize tackle tag take talk tell tend "
+    "terminate throttle throw tie tokenise tokenize tolerate touch track transfer transform "
+    "translate transmit traverse treat trigger truncate trust try tune turn undergo understand "
+    "undo unify unite unload unlock unpack update upgrade upload upsert use utilise utilize "
+    "validate vanish vary vectorise vectorize verify wait walk want warn waste weigh win wipe "
+    "wish wonder work worry wrap write yield";
+
+// Lemmas that are as often nouns.
+inline constexpr std::string_view kNounVerbs =
+    "address answer attack audit back band batch benchmark bet bill block book bound branch "
+    "break bucket budget buffer bump cache call cap care cause chain challenge change check "
+    "chunk claim click cluster code complement compromise concept condition contact control "
+    "copy cost count cover crash credit cross cut cycle damage deal decay demand design detail "
+    "document dominate doubt download draw drift drop dump duplicate effort engineer error "
+    "escalate estimate exhaust experience export fail fan favor favour field file fill fire fit "
+    "flag flip flood flow flush focus force fork frame front function fuse grade group guard "
+    "hand harvest hit hook host impact import index influence interest issue jump key label lag "
+    "launch layer leap leave level lift light limit line link list load lock log look mark mask "
+    "match matter metric mind mirror miss mix model monitor name neighbour note nudge number "
+    "object order output overrun own pack page park patch pause peak peek phase pin plan play "
+    "point poll pool post pound power present press price print process profile program project "
+    "prompt proof quantify query question queue quote rain range rank rate reason record refund "
+    "regret relay remark rent reply report request research rest result retry review reward "
+    "ring risk rollback route rule run salt sample scale schedule scope score screen seal seed "
+    "sense shape shard sign signal sink sketch slice slide slip slot snapshot sound source span "
+    "staff stage stall start state step store stream stress structure study subject sum surge "
+    "survey swing table target taste team tell term test time tombstone top trace trade trail "
+    "train transport trap travel tweak type unit value version view visit vote watch watermark "
+    "weight wire witness wonder word worth zone";
+
+// Irregular past tenses and participles of the lemmas above.
+inline constexpr std::string_view kIrregularPast =
+    "arisen arose ate became began begun bent bet bit bitten blew blown borne bought bound "
+    "broke broken brought built burnt came caught chose chosen cost cut dealt died done drawn "
+    "drew driven drove eaten fallen fed fell felt fit flew flown forbade forgot forgotten "
+    "fought found froze frozen gave given gone got gotten grew grown heard held hid hidden hit "
+    "hung hurt kept knew known laid lay led left lent let lit lost made meant met overwritten "
+    "overwrote paid proved proven put quit ran rang rebuilt redone reran rerun resent reset "
+    "rewritten rewrote risen rode rose run said sank sat saw seen sent set shed shone shook "
+    "shot shown shrank shrunk shut slept slid sold sought spent split spoke spoken spread stole "
+    "stolen stood struck stuck sung sunk swept swung taken taught thought threw thrown told "
+    "took torn undergone understood undid undone went woke won wore worn wound written wrote";
+
+// Words ending in -ly that are no adverbs.
+inline constexpr std::string_view kNoAdverbs =
+    "anomaly apply assembly comply costly early family fly friendly imply italy july likely "
+    "monopoly multiply only rely reply supply unlikely";
+
+}  // namespace assay::tables
