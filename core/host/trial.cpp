@@ -48,8 +48,9 @@ void isolate(pid_t parent) {
   }
 }
 
+// An exception must not run on into a second copy of the caller.
 [[noreturn]] void run_child(const std::function<std::string(const OnStep&)>& check, int pipe,
-                            pid_t parent) {
+                            pid_t parent) noexcept {
   isolate(parent);
   send(pipe, kVerdict, check([pipe](const char* step) { send(pipe, kStep, step); }));
   ::_exit(0);  // neither the parent's nor the check's exit handlers
