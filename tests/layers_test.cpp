@@ -213,7 +213,7 @@ TEST(Checks, NoticeANameThatSaysNothing) {
              "Manager {};\n");
   EXPECT_THAT(check_names(root.path()),
               ElementsAre("core/text/string_utils.h: a name that says nothing",
-                          HasSubstr("words.h: class ASSAY_SDK WordManager")));
+                          HasSubstr("words.h: class ASSAY_SDK Word")));
 }
 
 }  // namespace
