@@ -1,0 +1,97 @@
+#include "text/analyzer.h"
+
+#include "text/document_builder.h"
+#include "text/draft.h"
+#include "text/normalise.h"
+#include "text/outline.h"
+#include "text/sentences.h"
+#include "text/tokenise.h"
+#include "text/words.h"
+
+#if __has_include("text/clauses.h") && __has_include("text/standing.h")
+#include "text/clauses.h"
+#include "text/standing.h"
+#else
+namespace assay {
+static void split_clauses(DocumentDraft& draft) {
+  for (std::uint32_t s = 0; s < draft.sentences.size(); ++s) {
+    Sentence& sentence = draft.sentences[s];
+    sentence.clauses = {s, s + 1};
+    draft.clauses.push_back({sentence.tokens, s, Standing::asserted, kNone});
+    for (auto t = sentence.tokens.first; t < sentence.tokens.last; ++t) draft.tokens[t].clause = s;
+  }
+}
+static void assign_standing(DocumentDraft&) {}
+}  // namespace assay
+#endif
+
+namespace assay {
+
+struct Analyzer::State {
+  Words words;
+  Outline outline;
+  Layout layout;
+  DocumentDraft draft;
+};
+
+Analyzer::Analyzer() : state_(std::make_unique<State>()) {}
+Analyzer::~Analyzer() = default;
+
+namespace {
+
+void outline_plain(std::string_view text, Outline& outline) {
+  outline.pieces.push_back({0, std::uint32_t(text.size()), PieceKind::text, 0});
+  outline.blocks.push_back({BlockKind::paragraph, 0, 0, 0});
+}
+
+}  // namespace
+
+Document Analyzer::analyze(std::string_view answer) {
+  auto& [words, outline, layout, draft] = *state_;
+  outline.clear();
+  layout.clear();
+  draft.clear();
+  draft.original = answer;
+  outline_plain(answer, outline);
+  normalise(outline, draft, layout);
+  Tokeniser tokeniser(words, layout, draft);
+  SentenceSplitter sentences(layout, draft);
+  for (std::size_t b = 0; b < outline.blocks.size(); ++b) {
+    const std::uint32_t first = std::uint32_t(draft.tokens.size());
+    tokeniser.block(layout.blocks[b]);
+    const TokenRange tokens{first, std::uint32_t(draft.tokens.size())};
+    if (tokens.empty()) continue;
+    const BlockOutline& block = outline.blocks[b];
+    const TokenRange in_block = sentences.block(block.kind, tokens, layout.blocks[b]);
+    draft.blocks.push_back({block.kind, block.level, block.ordinal, tokens, in_block, 0});
+  }
+  draft.sections.push_back({{0, 0}, {0, std::uint32_t(draft.tokens.size())}, kNone, 0});
+  split_clauses(draft);
+  assign_standing(draft);
+  return DocumentBuilder::build(std::move(draft));
+}
+
+Document analyze_plain(std::string_view text) {
+  static thread_local Words words;
+  Outline outline;
+  Layout layout;
+  DocumentDraft draft;
+  draft.original = text;
+  outline_plain(text, outline);
+  normalise(outline, draft, layout);
+  Tokeniser(words, layout, draft).block(layout.blocks[0]);
+  const TokenRange all{0, std::uint32_t(draft.tokens.size())};
+  draft.sections.push_back({{0, 0}, all, kNone, 0});
+  if (!all.empty()) {
+    for (std::uint32_t t = 1; t < all.last; ++t) {
+      Token& token = draft.tokens[t];
+      if (token.gap == Gap::stop) token.gap = gap_inside_sentence(draft.text_before(t));
+    }
+    draft.clauses.push_back({all, 0, Standing::asserted, kNone});
+    draft.sentences.push_back({all, {0, 1}, 0});
+    draft.blocks.push_back({BlockKind::paragraph, 0, 0, all, {0, 1}, 0});
+  }
+  return DocumentBuilder::build(std::move(draft));
+}
+
+}  // namespace assay

@@ -1,0 +1,67 @@
+#include "assay/document.h"
+
+#include <algorithm>
+
+#include "text/document_builder.h"
+#include "text/draft.h"
+#include "text/identity.h"
+
+namespace assay {
+
+std::uint64_t identity_of(std::string_view normalised_word) { return hash_word(normalised_word); }
+
+Span Document::span_of_text(std::uint32_t begin, std::uint32_t end) const {
+  const auto run_at = [&](std::uint32_t at) {
+    return std::upper_bound(runs_.begin(), runs_.end(), at,
+                            [](std::uint32_t a, const Run& run) { return a < run.text_begin; }) -
+           1;
+  };
+  if (runs_.empty()) return {};
+  begin = std::min(begin, std::uint32_t(text_.size() - 1));
+  const auto first = run_at(begin);
+  const std::uint32_t source_begin =
+      first->folded ? first->source_begin : first->source_begin + (begin - first->text_begin);
+  if (end <= begin) return {source_begin, source_begin};
+  end = std::min(end, std::uint32_t(text_.size()));
+  const auto last = run_at(end - 1);
+  const std::uint32_t source_end =
+      last->folded ? last->source_end : last->source_begin + (end - last->text_begin);
+  return {source_begin, std::max(source_begin, source_end)};
+}
+
+TokenRange Document::tokens_of_text(std::uint32_t begin, std::uint32_t end) const {
+  const auto first = std::partition_point(
+      tokens_.begin(), tokens_.end(), [&](const Token& token) { return token.text_end <= begin; });
+  const auto last = std::partition_point(
+      first, tokens_.end(), [&](const Token& token) { return token.text_begin < end; });
+  return {std::uint32_t(first - tokens_.begin()), std::uint32_t(last - tokens_.begin())};
+}
+
+Standing Document::standing_of(TokenRange range) const {
+  if (range.empty()) return Standing::asserted;
+  const std::uint32_t last = tokens_[range.last - 1].clause;
+  for (std::uint32_t c = tokens_[range.first].clause; c <= last; ++c) {
+    const Clause& clause = clauses_[c];
+    const bool cue_inside = clause.cue != kNone && range.contains(clause.cue);
+    if (clause.standing != Standing::asserted && !cue_inside) return clause.standing;
+  }
+  return Standing::asserted;
+}
+
+Document DocumentBuilder::build(DocumentDraft&& draft) {
+  std::sort(draft.flags.begin(), draft.flags.end());
+  draft.flags.erase(std::unique(draft.flags.begin(), draft.flags.end()), draft.flags.end());
+  Document document;
+  document.original_ = draft.original;
+  document.text_ = std::move(draft.text);
+  document.runs_ = std::move(draft.runs);
+  document.tokens_ = std::move(draft.tokens);
+  document.clauses_ = std::move(draft.clauses);
+  document.sentences_ = std::move(draft.sentences);
+  document.blocks_ = std::move(draft.blocks);
+  document.sections_ = std::move(draft.sections);
+  document.flags_ = std::move(draft.flags);
+  return document;
+}
+
+}  // namespace assay

@@ -1,0 +1,346 @@
+#include "text/tokenise.h"
+
+#include <unicode/uchar.h>
+
+#include <array>
+
+#include "text/identity.h"
+#include "text/labels.h"
+#include "text/numbers.h"
+#include "text/utf8.h"
+
+namespace assay {
+namespace {
+
+enum Class : std::uint8_t {
+  kOther,  // parts words like a blank
+  kLetter,
+  kDigit,
+  kBlank,
+  kHyphen,
+  kJoiner,
+  kDot,
+  kColon,
+  kEndMark,
+  kQuote,
+  kApostrophe,
+  kComma,
+  kBracket,
+  kSymbol,
+  kHigh,
+};
+
+constexpr auto kClass = [] {
+  std::array<std::uint8_t, 256> table{};
+  const auto set = [&](std::string_view characters, Class c) {
+    for (const char character : characters) table[std::uint8_t(character)] = c;
+  };
+  for (int c = 'a'; c <= 'z'; ++c) table[c] = kLetter;
+  for (int c = '0'; c <= '9'; ++c) table[c] = kDigit;
+  for (int c = 0x80; c < 256; ++c) table[c] = kHigh;
+  set(" \n", kBlank);
+  set("-", kHyphen);
+  set("_/\\@", kJoiner);
+  set(".", kDot);
+  set(":;", kColon);
+  set("!?", kEndMark);
+  set("\"", kQuote);
+  set("'", kApostrophe);
+  set(",", kComma);
+  set("()[]{}|", kBracket);
+  set("%$+=<>&#", kSymbol);
+  return table;
+}();
+
+Class class_of(char c) { return Class(kClass[std::uint8_t(c)]); }
+bool is_letter(char c) { return class_of(c) == kLetter; }
+bool is_digit(char c) { return class_of(c) == kDigit; }
+
+bool is_word_character(UChar32 c) {
+  return c >= 0 && (u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0);
+}
+
+}  // namespace
+
+void Tokeniser::block(Layout::TextRange range) {
+  const std::string& text = draft_.text;
+  const std::uint32_t end = range.end;
+  block_begin_ = range.begin;
+  gap_ = Gap::stop;
+  glued_stop_ = false;
+  for (std::uint32_t i = range.begin; i < end;) {
+    const char c = text[i];
+    switch (class_of(c)) {
+      case kLetter: {
+        const std::uint32_t last = word_end(i, end);
+        word(i, last);
+        i = last;
+        break;
+      }
+      case kDigit:
+        i = digits(i, end);
+        break;
+      case kHigh:
+        i = beyond_ascii(i, end);
+        break;
+      case kHyphen:
+        i = hyphens(i, end);
+        break;
+      case kDot:
+        if (i + 1 < end && is_digit(text[i + 1]) && (i == range.begin || !word_at(i - 1, end))) {
+          i = digits(i, end);
+          break;
+        }
+        if (i > range.begin && i + 1 < end && word_at(i + 1, end) && text[i - 1] != '.' &&
+            class_of(text[i - 1]) != kBlank) {
+          widen(Gap::joiner);
+          glued_stop_ = true;
+        } else {
+          widen(i + 1 < end && class_of(text[i + 1]) == kLetter ? Gap::space : Gap::stop);
+        }
+        ++i;
+        break;
+      case kEndMark:
+        widen(c == '!' && i + 1 < end && text[i + 1] == '=' ? Gap::space : Gap::stop);
+        i += c == '!' && i + 1 < end && text[i + 1] == '=' ? 2 : 1;
+        break;
+      case kColon:
+        // "02:00", "10:1"
+        widen(i > range.begin && i + 1 < end && is_digit(text[i - 1]) && is_digit(text[i + 1])
+                  ? Gap::joiner
+                  : Gap::colon);
+        ++i;
+        break;
+      case kSymbol:
+        i = symbols(i, end);
+        break;
+      case kJoiner:
+        widen(Gap::joiner);
+        ++i;
+        break;
+      case kApostrophe:
+      case kQuote:
+        widen(Gap::quote);
+        ++i;
+        break;
+      case kComma:
+        widen(Gap::comma);
+        ++i;
+        break;
+      case kBracket:
+        widen(Gap::bracket);
+        ++i;
+        break;
+      case kBlank:
+      case kOther:
+        widen(Gap::space);
+        ++i;
+        break;
+    }
+  }
+}
+
+// Whether a letter or digit stands at `i`.
+bool Tokeniser::word_at(std::uint32_t i, std::uint32_t end) const {
+  const std::string& text = draft_.text;
+  if ((text[i] & 0x80) == 0) return is_letter(text[i]) || is_digit(text[i]);
+  while ((text[i] & 0xc0) == 0x80 && i > block_begin_) --i;
+  return is_word_character(decode(std::string_view(text).substr(0, end), i).character);
+}
+
+std::uint32_t Tokeniser::word_end(std::uint32_t i, const std::uint32_t end) const {
+  const std::string& text = draft_.text;
+  bool digit = false;  // the last character was one
+  while (i < end) {
+    const char c = text[i];
+    switch (class_of(c)) {
+      case kLetter:
+        digit = false;
+        ++i;
+        continue;
+      case kDigit:
+        digit = true;
+        ++i;
+        continue;
+      case kHigh: {
+        const Decoded decoded = decode(std::string_view(text).substr(0, end), i);
+        if (!is_word_character(decoded.character)) return i;
+        digit = false;
+        i += decoded.length;
+        continue;
+      }
+      case kApostrophe:
+        if (digit || i + 1 >= end || is_digit(text[i + 1]) || !word_at(i + 1, end)) return i;
+        ++i;
+        continue;
+      case kDot:  // "v1.2", "p99.9"
+        if (!digit || i + 1 >= end || !is_digit(text[i + 1])) return i;
+        ++i;
+        continue;
+      default:
+        return i;
+    }
+  }
+  return i;
+}
+
+std::uint32_t Tokeniser::digits(std::uint32_t i, const std::uint32_t end) {
+  const std::string_view rest = std::string_view(draft_.text).substr(i, end - i);
+  const NumberExtent extent = number_extent(rest);
+  const std::uint32_t last = i + extent.length;
+  if (!extent.plain) {
+    word(i, last);
+    return last;
+  }
+  if (last + 2 <= end && is_letter(draft_.text[last])) {
+    const std::string_view suffix = rest.substr(extent.length, 2);
+    const bool ordinal = suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th";
+    if (ordinal && (last + 2 == end || !word_at(last + 2, end))) {
+      word(i, last + 2);
+      return last + 2;
+    }
+  }
+  number(i, last);
+  return last;
+}
+
+std::uint32_t Tokeniser::hyphens(std::uint32_t i, const std::uint32_t end) {
+  const std::string& text = draft_.text;
+  std::uint32_t last = i;
+  while (last < end && text[last] == '-') ++last;
+  if (last < end && text[last] == '>') {
+    symbol(i, last + 1);
+    return last + 1;
+  }
+  const bool after_blank = i == block_begin_ || class_of(text[i - 1]) == kBlank;
+  const bool before_blank = last == end || class_of(text[last]) == kBlank;
+  if (after_blank && before_blank) {
+    widen(Gap::colon);
+  } else if (after_blank || before_blank) {
+    widen(Gap::space);  // "--force", "pre- and post-"
+  } else {
+    widen(last - i == 1 ? Gap::hyphen : Gap::colon);
+  }
+  return last;
+}
+
+std::uint32_t Tokeniser::symbols(std::uint32_t i, const std::uint32_t end) {
+  const std::string& text = draft_.text;
+  const char c = text[i];
+  const auto at = [&](std::uint32_t k) { return k < end ? text[k] : '\0'; };
+  if (c == '=' || c == '<') {
+    std::uint32_t last = i + 1;
+    while (at(last) == '-' || at(last) == '=') ++last;
+    const bool shaft = c == '=' || last > i + 1;
+    if (shaft && at(last) == '>') {
+      symbol(i, last + 1);
+      return last + 1;
+    }
+    if (c == '<' && last > i + 1 && text[i + 1] == '-' && !is_digit(at(last))) {
+      symbol(i, last);
+      return last;
+    }
+  }
+  std::uint32_t last = i;
+  while (at(last) == c) ++last;
+  if (last - i > 2) {  // a line drawn
+    widen(Gap::space);
+    return last;
+  }
+  for (; i < last; ++i) symbol(i, i + 1);
+  return last;
+}
+
+std::uint32_t Tokeniser::beyond_ascii(std::uint32_t i, std::uint32_t end) {
+  const auto [c, length] = decode(std::string_view(draft_.text).substr(0, end), i);
+  if (is_word_character(c)) {
+    const std::uint32_t last = word_end(i, end);
+    word(i, last);
+    return last;
+  }
+  if (c >= 0 && u_charType(c) == U_CURRENCY_SYMBOL) {
+    symbol(i, i + length);
+  } else if (c == 0x3002 || c == 0xff61) {
+    widen(Gap::stop);
+  } else if (c == 0x3001) {
+    widen(Gap::comma);
+  } else {
+    widen(Gap::space);
+  }
+  return i + length;
+}
+
+void Tokeniser::word(std::uint32_t begin, std::uint32_t end) {
+  const std::string_view text = std::string_view(draft_.text).substr(begin, end - begin);
+  const Word& word = words_.look_up(text);
+  if (word.mixed && !mixed_) draft_.flags.push_back("look-alikes");
+  mixed_ |= word.mixed;
+  const std::uint32_t split = word.split;
+  const std::uint8_t second = word.second;
+  Token& token = emit(begin, split == 0 ? end : begin + split, TokenKind::word);
+  token.word = word.word;
+  token.stem = word.stem;
+  token.classes = word.classes;
+  token.known = word.known;
+  if (split == 0) return;
+  const Word& other = words_.second_word(second);
+  Token& rest = emit(begin + split, end, TokenKind::word);
+  rest.word = other.word;
+  rest.stem = other.stem;
+  rest.classes = other.classes;
+  rest.known = true;
+}
+
+void Tokeniser::number(std::uint32_t begin, std::uint32_t end) {
+  Token& token = emit(begin, end, TokenKind::number);
+  token.word = number_identity(std::string_view(draft_.text).substr(begin, end - begin));
+  token.stem = token.word;
+}
+
+void Tokeniser::symbol(std::uint32_t begin, std::uint32_t end) {
+  std::string_view text = std::string_view(draft_.text).substr(begin, end - begin);
+  if (text.size() > 1) text = text.back() != '>' ? "<-" : text.front() == '<' ? "<->" : "->";
+  Token& token = emit(begin, end, TokenKind::symbol);
+  token.word = hash_word(text);
+  token.stem = token.word;
+}
+
+Token& Tokeniser::emit(std::uint32_t begin, std::uint32_t end, TokenKind kind) {
+  const auto& runs = draft_.runs;
+  while (run_ + 1 < runs.size() && runs[run_ + 1].text_begin <= begin) ++run_;
+  std::size_t last = run_;
+  while (last + 1 < runs.size() && runs[last + 1].text_begin < end) ++last;
+  while (style_ < layout_.styles.size() && layout_.styles[style_].at <= begin) {
+    const std::uint8_t style = layout_.styles[style_++].style;
+    in_code_ = (style & kCodeStyle) != 0;
+    marks_ = std::uint8_t(((style & kStruckStyle) != 0 ? kStruckMark : 0) |
+                          ((style & kQuoteBlockStyle) != 0 ? kQuoteBlockMark : 0) |
+                          ((style & kStrongStyle) != 0 ? kStrongMark : 0));
+  }
+  const auto& first_run = runs[run_];
+  const auto& last_run = runs[last];
+  Token token{};
+  token.span.begin = first_run.folded ? first_run.source_begin
+                                      : first_run.source_begin + (begin - first_run.text_begin);
+  token.span.end =
+      last_run.folded ? last_run.source_end : last_run.source_begin + (end - last_run.text_begin);
+  token.text_begin = begin;
+  token.text_end = end;
+  token.kind = kind;
+  token.known = true;
+  token.in_code = in_code_;
+  token.gap = gap_;
+  draft_.tokens.push_back(token);
+  draft_.marks.push_back(marks_);
+  // "It is late.So we wait": a capital after a full stop, where names are not in code.
+  const std::uint32_t index = std::uint32_t(draft_.tokens.size() - 1);
+  if (glued_stop_ && gap_ == Gap::joiner && !in_code_ && is_capitalised(draft_, index) &&
+      !is_capitalised(draft_, index - 1)) {
+    draft_.tokens.back().gap = Gap::stop;
+  }
+  gap_ = Gap::none;
+  glued_stop_ = false;
+  return draft_.tokens.back();
+}
+
+}  // namespace assay

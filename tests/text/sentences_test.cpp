@@ -1,0 +1,53 @@
+#include "text/sentences.h"
+
+#include <gmock/gmock.h>
+
+#include "text/shown.h"
+
+namespace assay {
+namespace {
+
+using testing::ElementsAreArray;
+using Strings = std::vector<std::string>;
+
+struct Case {
+  std::string answer;
+  Strings sentences;  // without their full stops
+};
+
+void PrintTo(const Case& c, std::ostream* out) { *out << c.answer; }
+
+class Sentences : public testing::TestWithParam<Case> {};
+
+TEST_P(Sentences, End) {
+  EXPECT_THAT(sentences_of(analyzed(GetParam().answer)), ElementsAreArray(GetParam().sentences));
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    FullStops, Sentences,
+    testing::Values(Case{"We merge. We never append.", {"We merge", "We never append"}},
+                    Case{"it is fine. so i do x", {"it is fine", "so i do x"}},
+                    Case{"Use a key, e.g. order_id, i.e. the natural one.",
+                         {"Use a key, e.g. order_id, i.e. the natural one"}},
+                    Case{"Logs, metrics, etc. are kept. Traces etc. We drop them.",
+                         {"Logs, metrics, etc. are kept", "Traces etc", "We drop them"}},
+                    Case{"Dr. Codd vs. Prof. Date.", {"Dr. Codd vs. Prof. Date"}},
+                    Case{"See fig. 2 and no. 5. No. We do not.",
+                         {"See fig. 2 and no. 5", "No", "We do not"}},
+                    Case{"It takes approx. 1.5 s. On v1.2. Then S3. Then we stop.",
+                         {"It takes approx. 1.5 s", "On v1.2", "Then S3", "Then we stop"}},
+                    Case{"E. F. Codd wrote it. Edgar F. Codd did. Option A. Then B.",
+                         {"E. F. Codd wrote it", "Edgar F. Codd did", "Option A", "Then B"}},
+                    Case{"Is it late?! Then drop it! Really? yes.",
+                         {"Is it late", "Then drop it", "Really", "yes"}},
+                    Case{"A check (is it late?) comes first. Why?",
+                         {"A check (is it late?) comes first", "Why"}},
+                    Case{"So... it works... Then it stops.", {"So... it works", "Then it stops"}},
+                    Case{"It is done.Then we wait. Node.js stays, as does index.html.",
+                         {"It is done", "Then we wait", "Node.js stays, as does index.html"}},
+                    Case{"He said \"stop.\" We did.", {"He said \"stop", "We did"}},
+                    Case{"One thing; another thing.", {"One thing; another thing"}},
+                    Case{"It works (mostly.) We ship.", {"It works (mostly", "We ship"}}));
+
+}  // namespace
+}  // namespace assay
