@@ -3,10 +3,15 @@
 //   class Grain final : public assay::Plugin { ... };
 //   ASSAY_PLUGIN(Grain, "grain", "1.0.0")
 //
+// in plugins/grain/plugin.cpp, built to grain.so and found in a plugin folder by that name.
+//
 // The host compares `abi`, then `toolchain`, then `sdk`, and refuses the plugin by name on the
-// first that differs: the C++ types behind `create` are only the same type where all three are. A
-// plugin adds kinds of rule and nothing else: it opens no file and no socket, logs nothing, and
-// keeps no state from one answer to the next.
+// first that differs: the C++ types behind `create` are only the same type where all three are. It
+// does all that in a child process first, and there once creates and destroys the plugin.
+//
+// A plugin adds kinds of rule and nothing else: it opens no file and no socket, logs nothing,
+// starts no threads, and keeps no state from one answer to the next. What its rules throw becomes
+// an error of the answer that needed them.
 #pragma once
 
 #include <span>
@@ -17,7 +22,9 @@
 
 namespace assay {
 
-// Lives from create() to destroy(); the host makes one a process. kinds() stays valid as long.
+// Lives from create() to destroy(); the host makes one a process and keeps it to the end. kinds()
+// is asked for once and stays valid as long as the plugin, its names and summaries included. A
+// kind's build() is called by one thread at a time; the rules it builds, by many at once.
 class ASSAY_SDK Plugin {
  public:
   virtual ~Plugin();
@@ -31,21 +38,35 @@ class ASSAY_SDK Plugin {
 
 #define ASSAY_STRINGIZE_(x) #x
 #define ASSAY_STRINGIZE(x) ASSAY_STRINGIZE_(x)
-#if defined(__SANITIZE_ADDRESS__)
+// gcc defines a macro for each sanitizer, clang a feature.
+#if defined(__has_feature)
+#define ASSAY_FEATURE_(feature) __has_feature(feature)
+#else
+#define ASSAY_FEATURE_(feature) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || ASSAY_FEATURE_(address_sanitizer)
 #define ASSAY_SANITIZER_ " address"
-#elif defined(__SANITIZE_THREAD__)
+#elif defined(__SANITIZE_THREAD__) || ASSAY_FEATURE_(thread_sanitizer)
 #define ASSAY_SANITIZER_ " thread"
 #else
 #define ASSAY_SANITIZER_ ""
 #endif
+#if defined(_GLIBCXX_DEBUG)
+#define ASSAY_CHECKED_LIBRARY_ " debug"
+#else
+#define ASSAY_CHECKED_LIBRARY_ ""
+#endif
 // Compiler, standard, and the choices of the standard library that change its types.
-#define ASSAY_TOOLCHAIN                                                   \
-  __VERSION__ " c++" ASSAY_STRINGIZE(__cplusplus) " abi" ASSAY_STRINGIZE( \
-      __GXX_ABI_VERSION) " cxx11=" ASSAY_STRINGIZE(_GLIBCXX_USE_CXX11_ABI) ASSAY_SANITIZER_
+#define ASSAY_TOOLCHAIN                                                    \
+  __VERSION__ " c++" ASSAY_STRINGIZE(__cplusplus) " abi" ASSAY_STRINGIZE(  \
+      __GXX_ABI_VERSION) " cxx11=" ASSAY_STRINGIZE(_GLIBCXX_USE_CXX11_ABI) \
+      ASSAY_CHECKED_LIBRARY_ ASSAY_SANITIZER_
 
 extern "C" {
-// All pointers are to static storage. `create` may throw: the host catches it and refuses the
-// plugin. `destroy` takes what `create` returned and must not throw.
+// All pointers are to static storage; fields are read in this order, and none after one that
+// differs. `name` is the file's name without ".so" and what a rubric writes before the dot.
+// `create` may throw: the host catches it and refuses the plugin. `destroy` takes what `create`
+// returned and must not throw.
 struct AssayPluginDescriptor {
   unsigned abi;           // ASSAY_PLUGIN_ABI; first, and never moves
   const char* toolchain;  // ASSAY_TOOLCHAIN
@@ -60,7 +81,7 @@ struct AssayPluginDescriptor {
 #define ASSAY_PLUGIN(Class, plugin_name, plugin_version)     \
   extern "C" {                                               \
   ASSAY_SDK extern const AssayPluginDescriptor assay_plugin; \
-  const AssayPluginDescriptor assay_plugin = {               \
+  constinit const AssayPluginDescriptor assay_plugin = {     \
       ASSAY_PLUGIN_ABI,                                      \
       ASSAY_TOOLCHAIN,                                       \
       ASSAY_SDK_HASH,                                        \
