@@ -17,14 +17,23 @@ struct AnswerRecord {
   std::string id;
   std::string question;
   std::string text;     // bytes as received; JSON escapes decoded
-  std::string members;  // further members as JSON, `"k": v, ...`, to pass through; may be empty
+  std::string members;  // further members as JSON, `"k":v,...`, to pass through; may be empty
 };
 
 // Why an answer could not be graded. Nothing else is lost by it.
 struct GradingError {
-  std::string code;     // "unknown-question", "bad-record", "unreadable-file", "plugin-failed"
+  std::string code;     // "unknown-question", "rubric-refused", "bad-record", "unreadable-file",
+                        // "plugin-failed"
   std::string message;  // for a person
   std::string place;    // "marked.jsonl:12"; may be empty
+};
+
+// One answer as it was found: where `error` is set, `answer` holds what could be made out of it,
+// and always an id (the place, where it gave none).
+struct InputRecord {
+  AnswerRecord answer;
+  std::string place;  // "marked.jsonl:12", "answers/grain.md"
+  std::optional<GradingError> error;
 };
 
 // What became of one answer, in input order.

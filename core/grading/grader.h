@@ -1,0 +1,48 @@
+// Many answers, many questions, many threads: the same results in the same order on any number of
+// them.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "grading/byte_source.h"
+#include "grading/record.h"
+#include "grading/rubric_library.h"
+
+namespace assay {
+
+// Owns its threads, which live as long as it does. Made and called from one thread.
+class Grader {
+ public:
+  // `threads` 0: one a core. `library` must outlive the grader.
+  explicit Grader(RubricLibrary& library, unsigned threads = 0);
+  ~Grader();
+  Grader(const Grader&) = delete;
+  Grader& operator=(const Grader&) = delete;
+
+  // One result a record, in their order. The rubrics needed are loaded first, while no other thread
+  // runs. An exception from a rule, which can only be a plugin's, becomes the error of the answers
+  // it was thrown for.
+  std::vector<GradedAnswer> grade(std::vector<InputRecord> records);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// How much of a stream is held at a time; neither changes any result.
+struct ChunkLimits {
+  std::size_t records = 4096;
+  std::size_t bytes = std::size_t{8} << 20;
+};
+
+// Grades all that `next` yields until it returns false, or `stop` is set, and hands each result to
+// `emit` in order.
+void grade_stream(const std::function<bool(InputRecord&)>& next, Grader& grader,
+                  const std::function<void(const GradedAnswer&)>& emit,
+                  const StopFlag* stop = nullptr, const ChunkLimits& limits = {});
+
+}  // namespace assay

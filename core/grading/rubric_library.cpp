@@ -1,0 +1,126 @@
+#include "grading/rubric_library.h"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+namespace assay {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kLexicons = "lexicons";
+
+bool hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
+
+// Sorted, so that nothing depends on the order of a folder on disk.
+std::vector<fs::path> listed(const fs::path& folder, std::error_code& error) {
+  std::vector<fs::path> paths;
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error)) {
+    if (!hidden(entry->path())) paths.push_back(entry->path());
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+bool is_folder(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_directory(path, ignored);
+}
+
+std::string counted_mistakes(std::size_t count) {
+  return count == 1 ? "1 mistake" : std::to_string(count) + " mistakes";
+}
+
+}  // namespace
+
+RubricLibrary::RubricLibrary(const std::vector<fs::path>& folders, PluginHost& plugins) {
+  for (const fs::path& folder : folders) {
+    std::error_code error;
+    const std::vector<fs::path> paths = listed(folder, error);
+    if (error) {
+      unreadable_.push_back(folder.string() + ": " + error.message());
+      continue;
+    }
+    std::map<std::string, Entry, std::less<>> found;
+    add_pack(folder, found);
+    for (const fs::path& path : paths) {
+      if (!is_folder(path)) continue;
+      if (path.filename() == kLexicons) {
+        environment_.lexicon_folders.push_back(path);
+      } else {
+        add_pack(path, found);
+      }
+    }
+    entries_.merge(found);  // keeps what an earlier folder has
+  }
+  environment_.plugin_names = plugins.available();
+  environment_.plugin_kinds = [&plugins](std::string_view name) {
+    LoadEnvironment::PluginKinds result;
+    if (const LoadedPlugin* plugin = plugins.load(name, result.error)) result.kinds = plugin->kinds;
+    return result;
+  };
+}
+
+void RubricLibrary::add_pack(const fs::path& folder,
+                             std::map<std::string, Entry, std::less<>>& into) {
+  std::error_code ignored;  // a pack that cannot be read has no questions
+  for (const fs::path& path : listed(folder, ignored)) {
+    if (path.extension() != ".toml" || is_folder(path)) continue;
+    Entry entry;
+    entry.file = {path.stem().string(), folder.filename().string(), path};
+    const auto [at, added] = into.try_emplace(path.stem().string(), std::move(entry));
+    if (!added) at->second.rivals.push_back(path);
+  }
+}
+
+RubricLibrary::Found RubricLibrary::find(std::string_view question) {
+  const auto at = entries_.find(question);
+  if (at == entries_.end()) {
+    std::vector<std::string> names;
+    for (const auto& [name, entry] : entries_) names.push_back(name);
+    std::string message = "there is no question \"" + std::string(question) + "\"";
+    if (const std::string near = nearest(question, names); !near.empty()) {
+      message += "; did you mean \"" + near + "\"?";
+    } else if (names.empty()) {
+      message += ", nor any other: no rubrics were found";
+    }
+    return {nullptr, {"unknown-question", std::move(message), {}}};
+  }
+  Entry& entry = at->second;
+  if (!std::exchange(entry.tried, true)) {
+    Diagnostics mistakes;
+    if (entry.rivals.empty()) {
+      entry.rubric = load_rubric(entry.file.path, environment_, mistakes);
+    } else {
+      for (const fs::path& rival : entry.rivals) {
+        mistakes.push_back({rival.string(),
+                            0,
+                            0,
+                            "the question \"" + at->first + "\" has another rubric in this folder",
+                            "one of this and " + entry.file.path.string(),
+                            {}});
+      }
+    }
+    entry.mistakes = mistakes.size();
+    diagnostics_.insert(diagnostics_.end(), mistakes.begin(), mistakes.end());
+  }
+  if (entry.rubric) return {entry.rubric, {}};
+  return {nullptr,
+          {"rubric-refused",
+           "the rubric has " + counted_mistakes(entry.mistakes) + ": " + entry.file.path.string(),
+           {}}};
+}
+
+bool RubricLibrary::has(std::string_view question) const {
+  return entries_.find(question) != entries_.end();
+}
+
+std::vector<QuestionFile> RubricLibrary::questions() const {
+  std::vector<QuestionFile> files;
+  for (const auto& [question, entry] : entries_) files.push_back(entry.file);
+  return files;
+}
+
+}  // namespace assay

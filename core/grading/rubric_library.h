@@ -1,0 +1,70 @@
+// The rubrics of the folders searched, by question: found by their files' names, loaded on first
+// use.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "grading/record.h"
+#include "host/plugins.h"
+#include "rubric/diagnostics.h"
+#include "rubric/load.h"
+
+namespace assay {
+
+// A question that has a rubric's file, loaded or not.
+struct QuestionFile {
+  std::string question;
+  std::string pack;
+  std::filesystem::path path;
+};
+
+// Not thread-safe: loading a rubric can load plugins, which forks.
+class RubricLibrary {
+ public:
+  // Each folder holds packs (`<pack>/<question>.toml`), is a pack itself where rubrics stand
+  // directly in it, and may have `lexicons/`, which serve the rubrics of all folders. Where two
+  // folders have a question the first wins; where two packs of one folder have it, it is refused.
+  // Only names are read. `plugins` must outlive the library.
+  RubricLibrary(const std::vector<std::filesystem::path>& folders, PluginHost& plugins);
+
+  struct Found {
+    std::shared_ptr<const Rubric> rubric;  // null where there is none
+    GradingError error;                    // then: "unknown-question" or "rubric-refused"
+  };
+  // Loads on first use. A refused rubric's mistakes are in diagnostics(), its error only counts
+  // them.
+  Found find(std::string_view question);
+  bool has(std::string_view question) const;
+
+  // Sorted by question.
+  std::vector<QuestionFile> questions() const;
+  // The mistakes of all rubrics refused so far, each file's once.
+  const Diagnostics& diagnostics() const { return diagnostics_; }
+  // Folders that were given but cannot be read, one clause each for a person.
+  const std::vector<std::string>& unreadable() const { return unreadable_; }
+  // For loading rubrics that stand elsewhere with the same lexicons and plugins.
+  const LoadEnvironment& environment() const { return environment_; }
+
+ private:
+  struct Entry {
+    QuestionFile file;
+    std::vector<std::filesystem::path> rivals;  // the same question in other packs of its folder
+    bool tried = false;
+    std::shared_ptr<const Rubric> rubric;
+    std::size_t mistakes = 0;
+  };
+  void add_pack(const std::filesystem::path& folder,
+                std::map<std::string, Entry, std::less<>>& into);
+
+  std::map<std::string, Entry, std::less<>> entries_;
+  LoadEnvironment environment_;
+  Diagnostics diagnostics_;
+  std::vector<std::string> unreadable_;
+};
+
+}  // namespace assay
