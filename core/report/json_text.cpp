@@ -1,0 +1,95 @@
+#include "report/json_text.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace assay {
+namespace {
+
+bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
+
+}  // namespace
+
+std::size_t valid_sequence(std::string_view bytes) {
+  const auto lead = static_cast<unsigned char>(bytes[0]);
+  if (lead < 0x80) return 1;
+  const std::size_t size = lead >= 0xF5   ? 0
+                           : lead >= 0xF0 ? 4
+                           : lead >= 0xE0 ? 3
+                           : lead >= 0xC2 ? 2
+                                          : 0;
+  if (size == 0 || bytes.size() < size) return 0;
+  for (std::size_t i = 1; i < size; ++i) {
+    if (!continues(bytes[i])) return 0;
+  }
+  const auto second = static_cast<unsigned char>(bytes[1]);
+  if (lead == 0xE0 && second < 0xA0) return 0;  // overlong
+  if (lead == 0xED && second > 0x9F) return 0;  // a surrogate
+  if (lead == 0xF0 && second < 0x90) return 0;  // overlong
+  if (lead == 0xF4 && second > 0x8F) return 0;  // beyond U+10FFFF
+  return size;
+}
+
+void append_json_string(std::string& out, std::string_view bytes) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  out += '"';
+  std::size_t plain = 0;  // bytes from here on need no change and are not yet appended
+  std::size_t at = 0;
+  const auto flush = [&] { out += bytes.substr(plain, at - plain); };
+  while (at < bytes.size()) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    if (byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\') {
+      ++at;
+      continue;
+    }
+    if (byte >= 0x80) {
+      if (const std::size_t size = valid_sequence(bytes.substr(at)); size > 0) {
+        at += size;
+        continue;
+      }
+      flush();
+      out += "\xEF\xBF\xBD";
+    } else {
+      flush();
+      switch (byte) {
+        case '"':
+          out += "\\\"";
+          break;
+        case '\\':
+          out += "\\\\";
+          break;
+        case '\n':
+          out += "\\n";
+          break;
+        case '\r':
+          out += "\\r";
+          break;
+        case '\t':
+          out += "\\t";
+          break;
+        default:
+          out += "\\u00";
+          out += kHex[byte >> 4];
+          out += kHex[byte & 15];
+      }
+    }
+    plain = ++at;
+  }
+  flush();
+  out += '"';
+}
+
+void append_json_number(std::string& out, double number) {
+  std::array<char, 32> buffer;
+  char* const last = buffer.data() + buffer.size();
+  const double size = std::abs(number);
+  if (size == 0) number = 0;  // never "-0"
+  // Left to itself to_chars writes 100000 as 1e+05, which is shorter.
+  const bool plain = size == 0 || (size >= 1e-6 && size < 1e15);
+  const auto result = plain ? std::to_chars(buffer.data(), last, number, std::chars_format::fixed)
+                            : std::to_chars(buffer.data(), last, number);
+  out.append(buffer.data(), result.ptr);
+}
+
+}  // namespace assay

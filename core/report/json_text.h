@@ -1,0 +1,19 @@
+// JSON, appended to a string: no tree in between, and any bytes become valid UTF-8.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace assay {
+
+// With quotes. Each byte that is not part of valid UTF-8 becomes U+FFFD.
+void append_json_string(std::string& out, std::string_view bytes);
+
+// The shortest decimal that reads back as the same number. REQUIRES: finite.
+void append_json_number(std::string& out, double number);
+
+// The length of the valid UTF-8 sequence that `bytes` begin with; 0 where there is none.
+// REQUIRES: not empty.
+std::size_t valid_sequence(std::string_view bytes);
+
+}  // namespace assay
