@@ -1,0 +1,92 @@
+#include "cli/command.h"
+
+#include <spdlog/spdlog.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <map>
+#include <utility>
+
+#include "host/folders.h"
+#include "report/glyphs.h"
+
+namespace assay {
+namespace {
+
+// Refuses what is not one of the choices, with the nearest one.
+CLI::Validator one_of(std::vector<std::string> choices) {
+  std::string described;
+  for (const std::string& choice : choices) described += (described.empty() ? "" : "|") + choice;
+  return {[choices = std::move(choices), described](std::string& given) -> std::string {
+            if (std::find(choices.begin(), choices.end(), given) != choices.end()) return {};
+            const std::string near = nearest(given, choices);
+            return "\"" + given + "\" is not one of " + described +
+                   (near.empty() ? "" : "; did you mean \"" + near + "\"?");
+          },
+          described};
+}
+
+Folders folders_of(const Invocation& invocation) {
+  return search_folders(invocation.plugin_dirs, invocation.rubric_dirs);
+}
+
+}  // namespace
+
+void add_library_options(CLI::App& command, Invocation& invocation) {
+  command
+      .add_option("--rubrics", invocation.rubric_dirs,
+                  "Folder with rubrics, searched before the ones installed; may be repeated")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  command
+      .add_option("--plugin-dir", invocation.plugin_dirs,
+                  "Folder with plugins, searched before the ones installed; may be repeated")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  command
+      .add_option_function<std::string>(
+          "--color",
+          [&invocation](const std::string& mode) {
+            invocation.color = mode == "always"  ? ColorMode::always
+                               : mode == "never" ? ColorMode::never
+                                                 : ColorMode::automatic;
+          },
+          "Colour: auto is for terminals, unless NO_COLOR is set")
+      ->type_name("")
+      ->check(one_of({"auto", "always", "never"}));
+}
+
+void add_format_option(CLI::App& command, std::string& format, std::vector<std::string> choices) {
+  format = choices.front();
+  command.add_option("--format", format, "Form of the output; " + format + " by default")
+      ->type_name("")
+      ->check(one_of(std::move(choices)));
+}
+
+Library::Library(const Invocation& invocation)
+    : plugin_folders(folders_of(invocation).plugins),
+      plugins(plugin_folders),
+      rubrics(folders_of(invocation).rubrics, plugins) {
+  for (const std::string& folder : rubrics.unreadable()) {
+    throw std::runtime_error("the folder of rubrics cannot be read: " + folder);
+  }
+}
+
+WriterOptions writer_options(const Invocation& invocation, const Output& output) {
+  const ColorEnvironment environment = {std::getenv("NO_COLOR"), std::getenv("CLICOLOR_FORCE"),
+                                        std::getenv("TERM")};
+  const bool is_terminal = ::isatty(output.descriptor()) == 1;
+  return {use_color(invocation.color, environment, is_terminal),
+          terminal_width(std::getenv("COLUMNS"), output.descriptor())};
+}
+
+void tell_error(const std::string& message) { spdlog::error("{}", safe(message)); }
+
+void tell(const Diagnostics& diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    std::fputs((diagnostic.to_string() + "\n").c_str(), stderr);
+  }
+}
+
+}  // namespace assay

@@ -1,0 +1,62 @@
+// What the commands share. A command is one file with one function that is named below.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "grading/byte_source.h"
+#include "grading/rubric_library.h"
+#include "host/plugins.h"
+#include "report/output.h"
+#include "report/terminal.h"
+#include "report/writer.h"
+
+namespace CLI {
+class App;
+}
+
+namespace assay {
+
+// What the process ends with.
+inline constexpr int kClean = 0;
+inline constexpr int kFindings = 1;
+inline constexpr int kFailure = 2;
+inline constexpr int kInterrupted = 130;
+
+struct Invocation {
+  std::vector<std::filesystem::path> rubric_dirs;
+  std::vector<std::filesystem::path> plugin_dirs;
+  ColorMode color = ColorMode::automatic;
+  const StopFlag* stop = nullptr;  // set on Ctrl-C
+  std::function<int()> run;        // of the command that was given
+};
+
+// Each adds its command to `app`; the command sets Invocation::run, which is called once all
+// options are parsed. `invocation` outlives that call.
+void add_explain(CLI::App& app, Invocation& invocation);
+void add_grade(CLI::App& app, Invocation& invocation);
+void add_list(CLI::App& app, Invocation& invocation);
+
+// --rubrics, --plugin-dir and --color: for every command that loads rubrics.
+void add_library_options(CLI::App& command, Invocation& invocation);
+// `--format`, one of `choices`; the first is the default.
+void add_format_option(CLI::App& command, std::string& format, std::vector<std::string> choices);
+
+// The rubrics and plugins of the folders given and of those that are always searched.
+struct Library {
+  explicit Library(const Invocation& invocation);
+  std::vector<std::filesystem::path> plugin_folders;
+  PluginHost plugins;
+  RubricLibrary rubrics;
+};
+
+// Colour and width for what goes to `output`.
+WriterOptions writer_options(const Invocation& invocation, const Output& output);
+// To standard error, safe for a terminal.
+void tell_error(const std::string& message);
+void tell(const Diagnostics& diagnostics);
+
+}  // namespace assay

@@ -1,0 +1,146 @@
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include "assay/sdk_identity.h"
+#include "cli/command.h"
+#include "rubric/diagnostics.h"
+
+namespace assay {
+namespace {
+
+StopFlag stop = false;
+
+void stop_on_interrupt(int) { stop = true; }
+
+// The second Ctrl-C ends the process at once; a reader that goes away is told by write().
+void handle_signals() {
+  struct sigaction action = {};
+  action.sa_handler = stop_on_interrupt;
+  action.sa_flags = int(SA_RESETHAND);  // no SA_RESTART: a read that waits has to end
+  sigaction(SIGINT, &action, nullptr);
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+void log_to_stderr() {
+  auto logger = spdlog::stderr_logger_mt("assay");
+  logger->set_pattern("%n: %l: %v");
+  logger->set_level(spdlog::level::warn);
+  spdlog::set_default_logger(std::move(logger));
+}
+
+void add_log_level(CLI::App& app) {
+  app.add_option_function<std::string>(
+         "--log-level",
+         [](const std::string& name) { spdlog::set_level(spdlog::level::from_str(name)); },
+         "What is told on standard error: debug, info, warn (the default), error or off")
+      ->type_name("LEVEL")
+      ->check(CLI::IsMember({"debug", "info", "warn", "error", "off"}).description(""));
+}
+
+// Of the innermost command that was given, or of the program.
+const CLI::App& innermost(const CLI::App& app) {
+  const std::vector<CLI::App*> given = app.get_subcommands();
+  return given.empty() ? app : innermost(*given.front());
+}
+
+std::vector<std::string> names_of_options(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* at = &app; at; at = at->get_parent()) {
+    for (const CLI::Option* option : at->get_options()) {
+      for (const std::string& name : option->get_lnames()) names.push_back("--" + name);
+    }
+  }
+  return names;
+}
+
+std::vector<std::string> names_of_commands(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands({})) names.push_back(command->get_name());
+  return names;
+}
+
+bool is_one_of(const std::string& name, const std::vector<std::string>& names) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string did_you_mean(const std::string& name, const std::vector<std::string>& names) {
+  const std::string near = nearest(name, names);
+  return near.empty() ? "" : "; did you mean \"" + near + "\"?";
+}
+
+// What is wrong with the words, better than CLI11 says it where a name was mistyped.
+std::string usage_error(const CLI::App& app, const std::vector<std::string>& words,
+                        const CLI::ParseError& error) {
+  const CLI::App& command = innermost(app);
+  const std::vector<std::string> commands = names_of_commands(command);
+  const std::vector<std::string> options = names_of_options(command);
+  bool after_command = &command == &app;
+  for (const std::string& word : words) {
+    if (word == "--") break;
+    if (word.starts_with("--")) {
+      const std::string name = word.substr(0, word.find('='));
+      if (!is_one_of(name, options)) {
+        return "there is no option \"" + name + "\"" + did_you_mean(name, options);
+      }
+    } else if (after_command && !commands.empty()) {
+      return "there is no command \"" + word + "\"" + did_you_mean(word, commands);
+    } else if (word == command.get_name()) {
+      after_command = true;
+    }
+  }
+  return error.what();
+}
+
+std::string full_name(const CLI::App& app) {
+  const CLI::App* parent = app.get_parent();
+  return parent ? full_name(*parent) + " " + app.get_name() : "assay";
+}
+
+int run(int argc, char** argv) {
+  CLI::App app(
+      "Grades written design answers by rubrics, and shows the words that earned each point.");
+  app.name("assay");
+  app.set_version_flag("--version", "assay " ASSAY_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.footer(
+      "Example:\n  assay grade -q idempotency answer.md\n\n"
+      "Exit codes: 0 clean, 1 findings, 2 a usage, rubric, plugin or I/O error.");
+  add_log_level(app);
+
+  Invocation invocation;
+  invocation.stop = &stop;
+  add_grade(app, invocation);
+  add_explain(app, invocation);
+  add_list(app, invocation);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& help) {
+    return app.exit(help) == 0 ? kClean : kFailure;
+  } catch (const CLI::ParseError& error) {
+    tell_error(usage_error(app, {argv + 1, argv + argc}, error));
+    std::fprintf(stderr, "See %s --help.\n", full_name(innermost(app)).c_str());
+    return kFailure;
+  }
+  return invocation.run();
+}
+
+}  // namespace
+}  // namespace assay
+
+int main(int argc, char** argv) {
+  try {
+    assay::log_to_stderr();
+    assay::handle_signals();
+    return assay::run(argc, argv);
+  } catch (const std::exception& error) {
+    assay::tell_error(error.what());
+  }
+  return assay::kFailure;
+}
