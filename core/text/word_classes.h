@@ -14,7 +14,7 @@ namespace assay {
 enum class Lexeme : std::uint8_t {
   none,
   // negators
-  not_,     // not, cannot, don't, isn't ...
+  not_,     // not, also as the second half of "don't"
   never,    // never
   no,       // no
   nothing,  // nothing, nobody, nowhere
@@ -60,7 +60,8 @@ enum class Lexeme : std::uint8_t {
   when,  // when, whenever
   once,
   unless,
-  because,  // because, since, so, which, whereas, while, though, until ...
+  because,  // because, whereas, although, while
+  until,    // so, since, until, before, after, where: also prepositions or adverbs
   who,      // which, who, whose
   that,
   then,  // then, hence, thus, otherwise, however
@@ -90,7 +91,8 @@ enum class Lexeme : std::uint8_t {
   reject,  // reject, refuse, oppose
   accept,  // buy, accept, sign, believe: rejected when negated
   // verbs and auxiliaries by tense
-  be,       // is, are, be, been, being
+  be,       // is, are, am
+  be_bare,  // be, been, being
   be_past,  // was
   be_were,  // were
   have,
@@ -104,18 +106,16 @@ enum class Lexeme : std::uint8_t {
 
 // What a word's classes carry besides the public WordClass bits.
 enum class WordTrait : std::uint32_t {
-  gerund = 1u << 12,      // -ing of a known verb
-  past = 1u << 13,        // a past tense or past participle
-  noun = 1u << 14,        // a verb's form that is as often a noun: "load", "stores"
-  base = 1u << 15,        // a verb's bare form
-  third = 1u << 16,       // a verb's form with -s
-  contracted = 1u << 17,  // has an auxiliary glued to it: "i'd", "it's"
+  gerund = 1u << 12,  // -ing of a known verb
+  past = 1u << 13,    // a past tense or past participle
+  noun = 1u << 14,    // a verb's form that is as often a noun: "load", "stores"
+  base = 1u << 15,    // a verb's bare form
+  third = 1u << 16,   // a verb's form with -s
 };
 constexpr bool has(WordClasses set, WordTrait t) { return (set & std::uint32_t(t)) != 0; }
 constexpr Lexeme lexeme_of(WordClasses set) { return Lexeme(set >> 24); }
 
-// `word` as in the normalised view: lower case, straight apostrophes, contractions whole ("don't",
-// and "dont") or in their halves ("don" "t").
+// `word` as in the normalised view. Of a contraction's halves each is looked up by itself.
 ASSAY_SDK WordClasses classes_of(std::string_view word);
 
 }  // namespace assay

@@ -28,18 +28,11 @@ inline constexpr auto verb = WordClasses(WordClass::verb);
 inline constexpr auto adverb = WordClasses(WordClass::adverb);
 inline constexpr auto past = WordClasses(WordTrait::past);
 inline constexpr auto base = WordClasses(WordTrait::base);
-inline constexpr auto contracted = WordClasses(WordTrait::contracted);
 using L = Lexeme;
 
 inline constexpr Row kRows[] = {
     // --- negators
-    {L::not_, negator, "not n't ain't"},
-    {L::not_, negator | auxiliary,
-     "don't dont doesn't doesnt didn't didnt isn't isnt aren't arent wasn't wasnt weren't werent "
-     "haven't havent hasn't hasnt hadn't hadnt"},
-    {L::not_, negator | modal,
-     "cannot can't cant won't wont wouldn't wouldnt shouldn't shouldnt couldn't couldnt mustn't "
-     "mustnt needn't neednt mightn't shan't shant mayn't"},
+    {L::not_, negator, "not"},
     {L::never, negator | adverb, "never"},
     {L::no, negator | determiner, "no"},
     {L::nothing, negator | pronoun, "nothing nobody nowhere noone"},
@@ -89,7 +82,8 @@ inline constexpr Row kRows[] = {
      "used needed required read kept trusted touched called relied allowed permitted accepted "
      "considered tolerated applied built wanted recommended desired supported"},
     {L::fit, 0,
-     "right acceptable option safe viable suitable appropriate advisable worth worthwhile "
+     "right good ideal acceptable option safe viable suitable appropriate advisable worth "
+     "worthwhile "
      "permissible feasible sensible recommendable negotiable"},
     {L::null, 0, "null matched exists"},
     // --- conjunctions
@@ -101,10 +95,12 @@ inline constexpr Row kRows[] = {
     {L::once, conjunction | conditional | adverb, "once"},
     {L::unless, conjunction | conditional, "unless"},
     {L::because, conjunction,
-     "because becuase becouse becaus cause cos since so whereas whereby while whilst although "
-     "though until till"},
-    {L::because, conjunction | preposition, "before after"},
-    {L::because, conjunction | interrogative, "where why how"},
+     "because becuase becouse beacause beacuse becasue cause cos whereas whereby while whilst "
+     "although though"},
+    {L::until, conjunction, "so since until till"},
+    {L::until, conjunction | preposition, "before after"},
+    {L::until, conjunction | interrogative, "where"},
+    {L::none, conjunction | interrogative, "why how"},
     {L::who, conjunction | interrogative, "which who whom whose"},
     {L::that, conjunction | determiner, "that"},
     {L::then, adverb,
@@ -116,18 +112,11 @@ inline constexpr Row kRows[] = {
     {L::none, conjunction, "plus"},
     // --- subjects
     {L::i, pronoun, "i me myself"},
-    {L::i, pronoun | contracted, "i'd i'll i'm i've"},
     {L::we, pronoun, "we you us ourselves"},
-    {L::we, pronoun | contracted, "we'd we'll we're we've you'd you'll you're you've"},
     {L::they, pronoun, "he she they"},
-    {L::they, pronoun | contracted,
-     "he'd he'll he's she'd she'll she's they'd they'll they're they've"},
     {L::it, pronoun, "it"},
     {L::it, pronoun | determiner, "this these those"},
-    {L::it, pronoun | contracted, "it's it'd it'll that's that'd that'll this's"},
     {L::there, adverb, "there here"},
-    {L::there, adverb | contracted, "there's here's there'd there'll"},
-    {L::none, pronoun | contracted, "what's who's where's how's let's"},
     {L::none, pronoun,
      "him her them its their my our your his mine ours yours hers theirs itself themselves himself "
      "herself yourself something anything everything somebody anyone anybody each"},
@@ -161,12 +150,14 @@ inline constexpr Row kRows[] = {
     {L::reject, verb | base, "reject refuse oppose dispute"},
     {L::accept, verb | base, "buy accept sign believe trust recommend endorse"},
     // --- verbs by tense
-    {L::be, auxiliary, "is are be been being am"},
+    {L::be, auxiliary, "is are am"},
+    {L::be_bare, auxiliary, "be been being"},
     {L::be_past, auxiliary, "was"},
     {L::be_were, auxiliary, "were"},
-    {L::have, auxiliary, "have has having"},
+    {L::have, auxiliary, "have has"},
     {L::had, auxiliary, "had"},
-    {L::do_, auxiliary, "do does did done doing"},
+    {L::do_, auxiliary, "do does did"},
+    {L::none, auxiliary, "having doing done"},
     {L::would, modal, "would could might"},
     {L::should, modal, "should"},
     {L::will, modal, "will can must may shall ought wil"},
