@@ -1,0 +1,102 @@
+// Opinions laid in the mouth of others who have no name: "some would say", "purists argue", "it is
+// often claimed". What a named party needs or requires is a fact of the design and stays a claim.
+#include "text/reading.h"
+
+namespace assay {
+namespace {
+
+bool is_one_of(const Reading& r, std::uint32_t i, const auto& identities) {
+  for (const std::uint64_t identity : identities) {
+    if (r.word_is(i, identity)) return true;
+  }
+  return false;
+}
+
+// Verbs of speech that do something else as often, unless "that" follows.
+constexpr std::uint64_t kNeedThat[] = {
+    hash_word("maintain"), hash_word("write"),  hash_word("writes"), hash_word("wrote"),
+    hash_word("hold"),     hash_word("object"), hash_word("answer"), hash_word("teach"),
+    hash_word("objects"),  hash_word("assert")};
+// Forms that after "some" or "many" are nouns.
+constexpr std::uint64_t kNouns[] = {hash_word("claims"), hash_word("objects"), hash_word("answer")};
+constexpr std::uint64_t kSaying[] = {hash_word("say"), hash_word("claim"), hash_word("argue")};
+
+bool is_speech(const Reading& r, std::uint32_t i) {
+  return r.is(i, WordClass::speech_verb) &&
+         (!is_one_of(r, i, kNeedThat) || r.lex(i + 1) == Lexeme::that);
+}
+
+// Whether somebody without a name begins to speak at i.
+bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
+  const Lexeme who = r.lex(i);
+  if (who == Lexeme::so_called) return true;
+  if (who != Lexeme::people && who != Lexeme::some && who != Lexeme::they &&
+      who != Lexeme::wisdom) {
+    return false;
+  }
+  if (r.is(i - 1, WordClass::negator)) return false;
+  bool modal = false;
+  std::uint32_t at = i + 1;
+  for (int nouns = 0; at < std::min(end, i + 6); ++at) {
+    if (r.gap(at) >= Gap::comma) return false;
+    if (is_speech(r, at)) break;
+    if (r.is(at, WordClass::modal)) {
+      modal = true;
+    } else if (!r.is(at, WordClass::adverb)) {
+      if (modal || ++nouns > (who == Lexeme::some ? 1 : 0)) return false;
+      if (r.lex(at) == Lexeme::of || r.is(at, WordClass::determiner)) return false;
+    }
+  }
+  if (at >= std::min(end, i + 6)) return false;
+  if (who == Lexeme::they) return is_one_of(r, at, kSaying);
+  if (who == Lexeme::some) {
+    if (r.word_is(i, hash_word("one"))) return modal;
+    return !is_one_of(r, at, kNouns);
+  }
+  return true;
+}
+
+// "it is often said", "it has been argued"
+bool is_said(const Reading& r, std::uint32_t i) {
+  if (r.lex(i) != Lexeme::it || !(r.is_copula(i + 1) || r.lex(i + 1) == Lexeme::have)) return false;
+  const std::uint32_t verb = r.skip_adverbs(i + 2 + (r.lex(i + 2) == Lexeme::be_bare));
+  return r.is(verb, WordClass::speech_verb) && r.is(verb, WordTrait::past);
+}
+
+// "According to the textbook", not "according to the contract".
+bool according_to_others(const Reading& r, std::uint32_t i) {
+  if (r.lex(i) != Lexeme::according || r.lex(i + 1) != Lexeme::to) return false;
+  for (std::uint32_t at = i + 2; at < i + 6 && r.gap(at) < Gap::comma; ++at) {
+    const Lexeme l = r.lex(at);
+    if (l == Lexeme::people || l == Lexeme::some || l == Lexeme::wisdom) return true;
+  }
+  return false;
+}
+
+// The writer speaks again: "but", "however", "I".
+bool writer_speaks(const Reading& r, const Part& part) {
+  const Lexeme subject = r.lex(part.body);
+  return part.opener == Lexeme::but || r.word_is(part.first, hash_word("however")) ||
+         r.word_is(part.first, hash_word("whereas")) || r.word_is(part.first, hash_word("while")) ||
+         (subject == Lexeme::i && part.gap >= Gap::comma) ||
+         ((subject == Lexeme::we || part.gap >= Gap::colon) && part.gap >= Gap::colon &&
+          (r.is_subject(part.body) || r.lex(part.body) == Lexeme::it));
+}
+
+}  // namespace
+
+void find_attributions(Reading& r) {
+  std::uint32_t cue = kNone;
+  for (const Part& part : r.parts) {
+    if (cue != kNone && writer_speaks(r, part)) cue = kNone;
+    for (std::uint32_t i = part.first; i < part.last; ++i) {
+      if (cue == kNone &&
+          (others_speak(r, i, part.last) || is_said(r, i) || according_to_others(r, i))) {
+        cue = i;
+      }
+      if (cue != kNone) r.lay(i, i + 1, Standing::attributed, cue);
+    }
+  }
+}
+
+}  // namespace assay

@@ -1,0 +1,101 @@
+// "If X" is an open condition and still the answer's own; "if X were, I would" is contrary to fact.
+#include "text/reading.h"
+
+namespace assay {
+namespace {
+
+constexpr std::uint32_t kVerbWithin = 12;  // tokens from "if" to the verb that bears the tense
+
+bool is_conditional(const Part& part) {
+  return part.opener == Lexeme::if_ || part.opener == Lexeme::when || part.opener == Lexeme::once ||
+         part.opener == Lexeme::unless;
+}
+
+// "should the bound tighten", "had we known", "were it up to me": no "if", but its order of words.
+bool is_inverted(const Reading& r, const Part& part) {
+  const Lexeme head = r.lex(part.body);
+  if (part.last - part.body < 4 || r.lex(part.body + 1) == Lexeme::not_) return false;
+  const bool subject = r.is_subject(part.body + 1) || r.is(part.body + 1, WordClass::determiner) ||
+                       r.lex(part.body + 1) == Lexeme::it;
+  if (head == Lexeme::should || head == Lexeme::had || head == Lexeme::be_were) return subject;
+  return false;
+}
+
+// "If I had to choose", "if I were you", "if you asked me": manners, not conditions.
+bool is_manner(const Reading& r, const Part& part) {
+  const std::uint32_t subject = part.body;
+  const Lexeme verb = r.lex(subject + 1);
+  if (r.lex(subject) == Lexeme::i || r.lex(subject) == Lexeme::we) {
+    return (verb == Lexeme::had && r.lex(subject + 2) == Lexeme::to) ||
+           (verb == Lexeme::be_were &&
+            (r.lex(subject + 2) == Lexeme::we || r.lex(subject + 2) == Lexeme::to ||
+             r.is(subject + 2, WordTrait::gerund))) ||
+           r.word_is(subject + 1, hash_word("asked"));
+  }
+  return r.lex(subject) == Lexeme::it && verb == Lexeme::be_were &&
+         (r.word_is(subject + 2, hash_word("up")) || r.word_is(subject + 2, hash_word("me")) ||
+          r.word_is(subject + 2, hash_word("my")));
+}
+
+// Whether the verb of a condition stands in a past form.
+bool is_past_condition(const Reading& r, const Part& part) {
+  const std::uint32_t end = std::min(part.last, part.body + kVerbWithin);
+  for (std::uint32_t i = part.body; i < end; ++i) {
+    switch (r.lex(i)) {
+      case Lexeme::be_were:
+      case Lexeme::be_past:
+      case Lexeme::had:
+      case Lexeme::would:
+        return true;
+      default:
+        break;
+    }
+    if (r.word_is(i, hash_word("did"))) return true;
+    if (r.is_auxiliary(i)) return false;
+    const bool past = r.is(i, WordTrait::past) && !r.is(i, WordTrait::base);
+    if (i > part.body && (past || r.is_finite(i))) return past;
+  }
+  return false;
+}
+
+bool has_would(const Reading& r, const Part& part) {
+  for (std::uint32_t i = part.body; i < part.last; ++i) {
+    if (r.lex(i) == Lexeme::would) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_conditions(Reading& r) {
+  bool contrary = false;  // a condition contrary to fact, where a main clause with "would" bears it
+  bool would = false;
+  for (const Part& part : r.parts) {
+    const bool inverted = is_inverted(r, part);
+    if (inverted || is_conditional(part)) {
+      contrary |= inverted || (part.opener != Lexeme::when && part.opener != Lexeme::once &&
+                               is_past_condition(r, part) && !is_manner(r, part));
+    } else {
+      would |= has_would(r, part);
+    }
+  }
+  const bool hypothetical = contrary && would;
+  bool in_condition = false;
+  for (const Part& part : r.parts) {
+    const bool inverted = is_inverted(r, part);
+    const bool begins = is_conditional(part) || inverted;
+    // "if the region is cut off and the queue fills": both are the condition.
+    const bool goes_on = in_condition && part.gap < Gap::comma &&
+                         (part.opener == Lexeme::and_ || part.opener == Lexeme::or_);
+    in_condition = begins || goes_on;
+    if (in_condition) {
+      const bool open = !hypothetical || part.opener == Lexeme::when || part.opener == Lexeme::once;
+      r.lay(part.first, part.last, open ? Standing::conditional : Standing::hypothetical,
+            inverted || !begins ? part.body : part.body - 1);
+    } else if (hypothetical && has_would(r, part)) {
+      r.lay(part.first, part.last, Standing::hypothetical, part.first);
+    }
+  }
+}
+
+}  // namespace assay

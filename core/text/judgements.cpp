@@ -1,0 +1,119 @@
+// What the answer names as wrong: "X is a mistake", "a common misconception is X", "I reject X",
+// "now() is banned here".
+#include "text/reading.h"
+
+namespace assay {
+namespace {
+
+constexpr std::uint32_t kPredicate = 5;  // tokens from "is" to "mistake"
+
+// A word that says no, or that turns the judgement over: "is not a mistake", "less of a mistake".
+bool turns(const Reading& r, std::uint32_t i) {
+  const Lexeme l = r.lex(i);
+  return (r.is(i, WordClass::negator) && l != Lexeme::without) || l == Lexeme::hardly ||
+         l == Lexeme::limit;
+}
+
+// The last token of "mistake", "anti-pattern", "terrible idea" at i; kNone if none stands there.
+std::uint32_t wrong_at(const Reading& r, std::uint32_t i) {
+  const Lexeme l = r.lex(i);
+  if (l == Lexeme::wrong) return i;
+  if (l == Lexeme::anti && r.lex(i + 1) == Lexeme::pattern) return i + 1;
+  if (l == Lexeme::bad && r.lex(i + 1) == Lexeme::idea) return i + 1;
+  if (r.word_is(i, hash_word("waste")) && r.lex(i - 1) != Lexeme::to) return i;
+  return kNone;
+}
+
+// "inserting twice is wrong" but not "the figure is wrong".
+bool is_of_an_act(const Reading& r, const Part& part, std::uint32_t copula, std::uint32_t wrong) {
+  if (r.lex(wrong + 1) == Lexeme::to) return true;
+  for (std::uint32_t i = part.body; i < std::min(copula, part.body + 3); ++i) {
+    if (r.is(i, WordTrait::gerund) || r.lex(i) == Lexeme::to) return true;
+    if (r.lex(i) == Lexeme::idea || r.lex(i) == Lexeme::approach) return true;
+  }
+  return false;
+}
+
+// A judgement that the predicate after the copula at i passes on the subject.
+std::uint32_t predicate_verdict(const Reading& r, const Part& part, std::uint32_t i) {
+  for (std::uint32_t at = i + 1; at <= std::min(i + kPredicate, part.last - 1); ++at) {
+    if (r.gap(at) >= Gap::comma || turns(r, at)) return kNone;
+    if (const std::uint32_t wrong = wrong_at(r, at); wrong != kNone) return wrong;
+    if (r.lex(at) == Lexeme::wrong_act) {
+      return is_of_an_act(r, part, i, at) ? at : kNone;
+    }
+    if (r.lex(at) == Lexeme::ban) return at;
+    if (r.is(at, WordClass::preposition) && r.lex(at) != Lexeme::as) return kNone;
+  }
+  return kNone;
+}
+
+// "A common mistake is", "the naive approach would be": a subject that is a judgement itself.
+std::uint32_t subject_verdict(const Reading& r, const Part& part, std::uint32_t copula) {
+  std::uint32_t cue = kNone;
+  const std::uint32_t begin = copula - std::min(copula - part.body, 8u);
+  for (std::uint32_t at = begin; at < copula; ++at) {
+    if (turns(r, at) || r.is(at, WordTrait::gerund)) return kNone;
+    if (r.is(at, WordClass::preposition) && cue == kNone) return kNone;  // "the cost of a mistake"
+    if (wrong_at(r, at) != kNone) cue = wrong_at(r, at);
+    if ((r.lex(at) == Lexeme::naive || r.lex(at) == Lexeme::wrong_act) &&
+        (r.lex(at + 1) == Lexeme::approach || r.lex(at + 1) == Lexeme::idea)) {
+      cue = at;
+    }
+  }
+  return cue;
+}
+
+bool says_no_before(const Reading& r, std::uint32_t from, std::uint32_t to) {
+  for (std::uint32_t i = from; i < to; ++i) {
+    if (turns(r, i)) return true;
+  }
+  return false;
+}
+
+// "I reject", "I'd refuse", "I doubt": what follows is what the answer does not take.
+bool is_refusal(const Reading& r, std::uint32_t i) {
+  if (r.lex(i) != Lexeme::reject && !r.word_is(i, hash_word("doubt"))) return false;
+  std::uint32_t at = i - 1;
+  if (r.is(at, WordClass::adverb)) --at;
+  if (r.is(at, WordClass::modal)) --at;
+  return r.lex(at) == Lexeme::i && r.gap(i) < Gap::comma;
+}
+
+void read_part(Reading& r, const Part& part) {
+  bool judged = false;
+  for (std::uint32_t i = part.first; i < part.last; ++i) {
+    if (is_refusal(r, i)) r.lay(i, part.last, Standing::rejected, i);
+    if (judged || !r.is_copula(i) || i == part.body) continue;
+    const std::uint32_t about = predicate_verdict(r, part, i);
+    const std::uint32_t itself = about == kNone ? subject_verdict(r, part, i) : kNone;
+    const std::uint32_t cue = about != kNone ? about : itself;
+    if (cue == kNone) continue;
+    judged = true;  // one a part keeps the whole in linear time
+    if (!says_no_before(r, part.body, std::max(i, cue))) {
+      r.lay(part.body, part.last, Standing::rejected, cue);
+    }
+  }
+}
+
+}  // namespace
+
+void find_judgements(Reading& reading) {
+  for (const Part& part : reading.parts) read_part(reading, part);
+  // "The naive approach: ..."
+  for (std::size_t p = 0; p + 1 < reading.parts.size(); ++p) {
+    const Part& label = reading.parts[p];
+    const Part& said = reading.parts[p + 1];
+    const std::uint32_t end = label.last;
+    if (said.gap < Gap::colon || end - label.body < 2 || end - label.body > 5) continue;
+    const Lexeme before = reading.lex(end - 2);
+    const Lexeme head = reading.lex(end - 1);
+    const bool naive = (before == Lexeme::naive || before == Lexeme::wrong_act) &&
+                       (head == Lexeme::approach || head == Lexeme::idea);
+    const bool wrong = (head == Lexeme::wrong && before != Lexeme::no) ||
+                       (before == Lexeme::anti && head == Lexeme::pattern);
+    if (naive || wrong) reading.lay(said.first, said.last, Standing::rejected, end - 1);
+  }
+}
+
+}  // namespace assay

@@ -1,0 +1,171 @@
+// Cuts a sentence into parts: where another clause begins, and at colons, semicolons and dashes.
+#include "text/reading.h"
+
+namespace assay {
+namespace {
+
+constexpr std::uint32_t kLookahead = 16;  // tokens from a clause's beginning to its verb
+
+bool opens(Lexeme l) {
+  switch (l) {
+    case Lexeme::and_:
+    case Lexeme::or_:
+    case Lexeme::but:
+    case Lexeme::if_:
+    case Lexeme::when:
+    case Lexeme::once:
+    case Lexeme::unless:
+    case Lexeme::because:
+    case Lexeme::until:
+    case Lexeme::who:
+    case Lexeme::then:
+    case Lexeme::otherwise:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_condition(Lexeme l) {
+  return l == Lexeme::if_ || l == Lexeme::when || l == Lexeme::once || l == Lexeme::unless;
+}
+
+bool is_bare_verb(const Reading& r, std::uint32_t i) {
+  return r.is(i, WordClass::verb) && r.is(i, WordTrait::base);
+}
+
+// "use a key", "load the file", but not "load tests": a bare verb at a clause's beginning.
+bool is_imperative(const Reading& r, std::uint32_t i, std::uint32_t end) {
+  if (!is_bare_verb(r, i)) return false;
+  if (!r.is(i, WordTrait::noun)) return true;
+  return i + 1 < end && (r.is(i + 1, WordClass::determiner) || r.is(i + 1, WordClass::pronoun));
+}
+
+// Whether a subject and its verb, or a verb alone, begin at `at`.
+bool clause_begins(const Reading& r, std::uint32_t at, std::uint32_t end) {
+  end = std::min(end, at + kLookahead);
+  const std::uint32_t first = r.skip_adverbs(at);
+  if (first >= end) return false;
+  for (std::uint32_t i = at + 1; i <= first; ++i) {
+    if (r.gap(i) >= Gap::comma) return false;
+  }
+  if (r.is_subject(first) || r.lex(first) == Lexeme::it || r.lex(first) == Lexeme::there) {
+    const std::uint32_t verb = r.skip_adverbs(first + 1);
+    if (verb < end && r.gap(first + 1) < Gap::comma &&
+        (r.is_auxiliary(verb) || r.is(verb, WordClass::verb) || r.lex(verb) == Lexeme::never)) {
+      return true;
+    }
+    if (r.is_subject(first)) return false;
+  }
+  if (is_imperative(r, first, end) || r.is_finite(first)) return true;
+  for (std::uint32_t i = first + 1; i < end; ++i) {
+    if (r.gap(i) >= Gap::comma || opens(r.lex(i))) return false;
+    const bool after_noun = !r.is(i - 1, WordClass::determiner) &&
+                            !r.is(i - 1, WordClass::preposition) && !r.is(i - 1, WordClass::modal);
+    if (after_noun && r.is_finite(i)) return true;
+    if (r.lex(i - 1) == Lexeme::they || r.lex(i - 1) == Lexeme::we) return true;
+  }
+  return false;
+}
+
+// How many tokens at `at` belong to words that open a clause, "but if" being two.
+std::uint32_t openers(const Reading& r, std::uint32_t at, std::uint32_t end) {
+  std::uint32_t n = 0;
+  while (at + n < end && n < 3 && opens(r.lex(at + n))) {
+    if (n > 0 && r.gap(at + n) >= Gap::comma) break;
+    ++n;
+  }
+  return n;
+}
+
+// "once a day", "once per hour" open nothing.
+bool is_frequency(const Reading& r, std::uint32_t once) {
+  return r.is(once + 1, WordClass::determiner) || r.is(once + 1, WordClass::preposition)
+             ? r.lex(once + 2) == Lexeme::time_unit || r.lex(once + 1) == Lexeme::according
+             : r.lex(once + 1) == Lexeme::time_unit;
+}
+
+// Whether the word at `at` opens a clause there. REQUIRES: opens(r.lex(at)).
+bool clause_opens(const Reading& r, std::uint32_t at, std::uint32_t end) {
+  const std::uint32_t body = at + openers(r, at, end);
+  if (body >= end || r.gap(body) >= Gap::bracket) return false;
+  switch (r.lex(at)) {
+    case Lexeme::because:
+    case Lexeme::unless:
+    case Lexeme::if_:
+      return body + 1 < end;
+    case Lexeme::when:
+      return body + 1 < end && r.lex(body) != Lexeme::to;
+    case Lexeme::once:
+      return !is_frequency(r, at) && (r.is(body, WordTrait::past) || clause_begins(r, body, end));
+    case Lexeme::who:
+      return r.gap(at) >= Gap::comma || r.is_auxiliary(body) || r.is(body, WordClass::verb);
+    case Lexeme::but:
+      return true;
+    case Lexeme::then:
+    case Lexeme::otherwise:
+      return r.gap(at) >= Gap::comma || clause_begins(r, body, end);
+    default:
+      return body - at > 1 ? clause_opens(r, at + 1, end) || clause_begins(r, body, end)
+                           : clause_begins(r, body, end);
+  }
+}
+
+// A clause that has begun with "if" or the like, or with "instead of", and is followed by the main
+// one without a comma: "if it fails we retry".
+bool main_clause_begins(const Reading& r, const Part& part, std::uint32_t at, std::uint32_t end) {
+  if (at < part.body + 2 || !r.is_subject(at)) return false;
+  const Lexeme before = r.lex(at - 1);
+  if (before == Lexeme::that || opens(before) || r.is(at - 1, WordClass::speech_verb) ||
+      r.is(at - 1, WordClass::preposition) || r.is(at - 1, WordClass::auxiliary) ||
+      r.is(at - 1, WordClass::modal) || r.is(at - 1, WordClass::interrogative)) {
+    return false;
+  }
+  const bool subordinate = part.opener != Lexeme::none && part.opener != Lexeme::and_ &&
+                           part.opener != Lexeme::or_ && part.opener != Lexeme::but &&
+                           part.opener != Lexeme::then;
+  const Lexeme head = r.lex(part.body);
+  const bool prepositional = head == Lexeme::instead || head == Lexeme::rather ||
+                             head == Lexeme::without || head == Lexeme::avoid ||
+                             (head == Lexeme::to && r.lex(part.body + 1) == Lexeme::avoid);
+  return (subordinate || prepositional) && clause_begins(r, at, end);
+}
+
+}  // namespace
+
+void find_parts(Reading& r) {
+  const std::uint32_t end = r.last();
+  bool in_brackets = false;  // the part began at a bracket that is still open
+  const auto begin_part = [&](std::uint32_t at) {
+    if (!r.parts.empty()) r.parts.back().last = at;
+    Part part{at, at, end, Lexeme::none, r.gap(at)};
+    const std::uint32_t n = openers(r, at, end);
+    for (std::uint32_t i = at; i < at + n; ++i) {
+      if (part.opener == Lexeme::none || is_condition(r.lex(i))) part.opener = r.lex(i);
+    }
+    part.body = std::min(at + n, end);
+    r.parts.push_back(part);
+  };
+  begin_part(r.first());
+  for (std::uint32_t i = r.first() + 1; i < end; ++i) {
+    const Gap gap = r.gap(i);
+    const bool opening = opens(r.lex(i)) && !opens(r.lex(i - 1));
+    bool cut = false;
+    if (gap >= Gap::colon) {
+      cut = true;
+    } else if (gap == Gap::bracket) {
+      const bool opened = r.between(i).find('(') != std::string_view::npos;
+      cut = in_brackets || (opening ? clause_opens(r, i, end) : clause_begins(r, i, end));
+      in_brackets = cut && opened;
+    } else if (opening) {
+      cut = i >= r.parts.back().body && clause_opens(r, i, end);
+    } else if (gap == Gap::comma) {
+      cut = clause_begins(r, i, end);
+    } else {
+      cut = main_clause_begins(r, r.parts.back(), i, end);
+    }
+    if (cut) begin_part(i);
+  }
+}
+
+}  // namespace assay

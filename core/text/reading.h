@@ -1,0 +1,117 @@
+// One sentence while its clauses are being read: the parts it is cut into, and the standing that
+// each of its tokens has been given so far. Reused from sentence to sentence.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/draft.h"
+#include "text/identity.h"
+#include "text/word_classes.h"
+
+namespace assay {
+
+// A stretch that begins a clause: what a negation cannot reach out of.
+struct Part {
+  std::uint32_t first = 0;
+  std::uint32_t body = 0;  // the first token after the words that open it ("but if")
+  std::uint32_t last = 0;
+  Lexeme opener = Lexeme::none;
+  Gap gap = Gap::stop;  // before `first`
+};
+
+class Reading {
+ public:
+  explicit Reading(const DocumentDraft& draft) : draft_(draft) {}
+
+  // Begins another sentence.
+  void begin(TokenRange tokens) {
+    tokens_ = tokens;
+    parts.clear();
+    laid_.assign(tokens.size(), Laid{});
+  }
+
+  std::uint32_t first() const { return tokens_.first; }
+  std::uint32_t last() const { return tokens_.last; }
+
+  // Of a token outside the sentence, or in code: Lexeme::none, no classes, no word.
+  Lexeme lex(std::uint32_t i) const { return lexeme_of(classes(i)); }
+  WordClasses classes(std::uint32_t i) const {
+    return readable(i) ? draft_.tokens[i].classes : WordClasses(0);
+  }
+  bool is(std::uint32_t i, WordClass c) const { return has(classes(i), c); }
+  bool is(std::uint32_t i, WordTrait t) const { return has(classes(i), t); }
+  bool word_is(std::uint32_t i, std::uint64_t identity) const {
+    return readable(i) && draft_.tokens[i].word == identity;
+  }
+  // Between i and the token before it; `stop` at the sentence's edges.
+  Gap gap(std::uint32_t i) const {
+    return i > tokens_.first && i < tokens_.last ? draft_.tokens[i].gap : Gap::stop;
+  }
+  TokenKind kind(std::uint32_t i) const { return draft_.tokens[i].kind; }
+  bool is_arrow(std::uint32_t i) const {
+    return kind(i) == TokenKind::symbol && draft_.text_of(i) == "->";
+  }
+  std::string_view between(std::uint32_t i) const { return draft_.text_before(i); }
+  std::uint8_t marks(std::uint32_t i) const { return draft_.marks[i]; }
+
+  bool is_copula(std::uint32_t i) const {
+    const Lexeme l = lex(i);
+    return l == Lexeme::be || l == Lexeme::be_past || l == Lexeme::be_were || l == Lexeme::be_bare;
+  }
+  // An auxiliary in a finite form, or a modal.
+  bool is_auxiliary(std::uint32_t i) const {
+    const Lexeme l = lex(i);
+    return is(i, WordClass::modal) || l == Lexeme::be || l == Lexeme::be_past ||
+           l == Lexeme::be_were || l == Lexeme::do_ ||
+           ((l == Lexeme::have || l == Lexeme::had) && lex(i - 1) != Lexeme::to);
+  }
+  // A verb that needs no look at its subject to be known as finite.
+  bool is_finite(std::uint32_t i) const {
+    return is_auxiliary(i) || (is(i, WordTrait::third) && !is(i, WordTrait::noun));
+  }
+  // A pronoun that is a subject wherever it stands. "you" and "it" can be objects.
+  bool is_subject(std::uint32_t i) const {
+    const Lexeme l = lex(i);
+    return l == Lexeme::i || l == Lexeme::we || l == Lexeme::they;
+  }
+  // The first token from i on that is no adverb; looks at four at most.
+  std::uint32_t skip_adverbs(std::uint32_t i) const {
+    for (int n = 0; n < 4 && is(i, WordClass::adverb) && !is(i, WordClass::negator); ++n) ++i;
+    return i;
+  }
+
+  // Gives tokens [first, last) a standing where they have no stronger one.
+  void lay(std::uint32_t from, std::uint32_t to, Standing standing, std::uint32_t cue);
+  Standing standing(std::uint32_t i) const { return laid_[i - tokens_.first].standing; }
+  std::uint32_t cue(std::uint32_t i) const { return laid_[i - tokens_.first].cue; }
+
+  std::vector<Part> parts;
+
+ private:
+  struct Laid {
+    Standing standing = Standing::asserted;
+    std::uint32_t cue = kNone;
+  };
+
+  bool readable(std::uint32_t i) const {
+    return i >= tokens_.first && i < tokens_.last && !draft_.tokens[i].in_code &&
+           draft_.tokens[i].kind == TokenKind::word;
+  }
+
+  const DocumentDraft& draft_;
+  TokenRange tokens_;
+  std::vector<Laid> laid_;
+};
+
+// The steps of reading a sentence, in their order. Each takes time linear in the sentence.
+void find_parts(Reading& reading);
+void find_negations(Reading& reading);
+void find_judgements(Reading& reading);    // rejected
+void find_conditions(Reading& reading);    // conditional, hypothetical
+void find_attributions(Reading& reading);  // attributed
+void find_speech(Reading& reading);        // quoted
+
+}  // namespace assay
