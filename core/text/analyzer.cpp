@@ -1,29 +1,14 @@
 #include "text/analyzer.h"
 
+#include "text/clauses.h"
 #include "text/document_builder.h"
 #include "text/draft.h"
 #include "text/normalise.h"
 #include "text/outline.h"
 #include "text/sentences.h"
+#include "text/standing.h"
 #include "text/tokenise.h"
 #include "text/words.h"
-
-#if __has_include("text/clauses.h") && __has_include("text/standing.h")
-#include "text/clauses.h"
-#include "text/standing.h"
-#else
-namespace assay {
-static void split_clauses(DocumentDraft& draft) {
-  for (std::uint32_t s = 0; s < draft.sentences.size(); ++s) {
-    Sentence& sentence = draft.sentences[s];
-    sentence.clauses = {s, s + 1};
-    draft.clauses.push_back({sentence.tokens, s, Standing::asserted, kNone});
-    for (auto t = sentence.tokens.first; t < sentence.tokens.last; ++t) draft.tokens[t].clause = s;
-  }
-}
-static void assign_standing(DocumentDraft&) {}
-}  // namespace assay
-#endif
 
 namespace assay {
 
