@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <utility>
 
 #include "report/excerpt.h"
 #include "report/glyphs.h"
@@ -57,17 +58,22 @@ void Page::paragraph(std::string_view text, Ink ink) {
   }
 }
 
-void Page::item(std::string_view mark, Ink ink, std::string_view text) {
-  bool first = true;
-  for (const std::string& wrapped : wrap(text, room(kIndent))) {
-    if (first) {
-      out_ += "  " + inked(mark, ink, color_) + "  ";
-    } else if (!wrapped.empty()) {
-      out_.append(kIndent, ' ');
-    }
-    first = false;
+// `first` and then the text's first line; the others indented by its `columns`.
+void Page::hang(const std::string& first, unsigned columns, std::string_view text) {
+  out_ += first;
+  bool behind_first = true;
+  for (const std::string& wrapped : wrap(text, room(columns))) {
+    if (!std::exchange(behind_first, false)) out_.append(wrapped.empty() ? 0 : columns, ' ');
     out_ += wrapped + '\n';
   }
+}
+
+void Page::headed(std::string_view head, Ink ink, std::string_view text) {
+  hang(inked(head, ink, color_) + "  ", unsigned(head.size()) + 2, text);
+}
+
+void Page::item(std::string_view mark, Ink ink, std::string_view text) {
+  hang("  " + inked(mark, ink, color_) + "  ", kIndent, text);
 }
 
 void Page::note(std::string_view label, Ink ink, std::string_view text) {

@@ -28,6 +28,8 @@ class Page {
   void blank() { out_ += '\n'; }
   // Wrapped, without indent.
   void paragraph(std::string_view text, Ink ink = Ink::plain);
+  // A paragraph behind a word, and indented by it.
+  void headed(std::string_view head, Ink ink, std::string_view text);
   // A paragraph with a mark of one column in its margin.
   void item(std::string_view mark, Ink ink, std::string_view text);
   // Under the last item: a label in ink and a paragraph.
@@ -35,10 +37,8 @@ class Page {
   // Under the last item: the spans in their lines of the answer.
   void quote(std::string_view answer, const std::vector<Span>& spans, Ink ink);
 
-  bool color() const { return color_; }
-  std::string& out() { return out_; }
-
  private:
+  void hang(const std::string& first, unsigned columns, std::string_view text);
   unsigned room(unsigned indent) const;
 
   std::string& out_;

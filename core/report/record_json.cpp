@@ -31,7 +31,8 @@ void append_member(std::string& out, std::string_view key, double number) {
   append_json_number(out, number);
 }
 
-void append_member(std::string& out, std::string_view key, bool truth) {
+// Not an overload: a string literal would rather be a bool than a string_view.
+void append_truth(std::string& out, std::string_view key, bool truth) {
   append_key(out, key);
   out += truth ? "true" : "false";
 }
@@ -78,7 +79,7 @@ void append_criterion(std::string& out, const std::string& text, const Criterion
   out += '{';
   append_member(out, "id", criterion.id);
   out += ',';
-  append_member(out, "met", score.met);
+  append_truth(out, "met", score.met);
   out += ',';
   append_member(out, "points", score.points);
   out += ',';
@@ -122,7 +123,7 @@ void append_sheet(std::string& out, const std::string& text, const ScoreSheet& s
     out += '{';
     append_member(out, "id", sheet.rubric->flaws[i++].id);
     out += ',';
-    append_member(out, "committed", score.committed);
+    append_truth(out, "committed", score.committed);
     out += ',';
     append_evidence(out, text, score.evidence);
     out += '}';

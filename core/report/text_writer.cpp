@@ -85,8 +85,8 @@ void add_missed(Page& page, const std::string& text, const Criterion& criterion,
 
 void add_sheet(Page& page, const std::string& text, const ScoreSheet& sheet) {
   const Rubric& rubric = *sheet.rubric;
-  page.out() += inked(upper(name_of(sheet.band)), ink_of(sheet.band), page.color()) + "  " +
-                rounded(sheet.points) + " of " + counted(sheet.max_points, "point") + "\n";
+  page.headed(upper(name_of(sheet.band)), ink_of(sheet.band),
+              rounded(sheet.points) + " of " + counted(sheet.max_points, "point"));
   const auto each = [&](auto add, auto wanted) {
     for (std::size_t i = 0; i < sheet.criteria.size(); ++i) {
       if (wanted(sheet.criteria[i])) add(page, text, rubric.criteria[i], sheet.criteria[i]);
@@ -149,8 +149,7 @@ class TextWriter final : public Writer {
       add_sheet(page, graded.answer.text, *sheet);
     } else {
       ++errors_;
-      body += inked("ERROR", Ink::red, options_.color) + "  ";
-      page.paragraph(std::get<GradingError>(graded.outcome).message);
+      page.headed("ERROR", Ink::red, std::get<GradingError>(graded.outcome).message);
     }
     head = inked(safe(graded.answer.id), Ink::bold, options_.color);
     if (!title.empty()) head += "  " + inked(safe(title), Ink::faint, options_.color);
