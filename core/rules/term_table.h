@@ -11,20 +11,19 @@
 #include "assay/document.h"
 #include "assay/export.h"
 #include "assay/rule.h"
+#include "rules/pattern.h"
 
 namespace assay {
 
-// A mistake in a pattern: byte offset into the pattern, what is wrong, what was expected.
-struct PatternError {
-  std::size_t offset;
-  std::string message;
-};
+struct CompiledTerms;
+
+// The most occurrences of one set that are found in a document: the first so many, in order.
+inline constexpr std::size_t kMostOccurrences = 4096;
 
 // Immutable once built; shared by all threads.
 class ASSAY_SDK TermTable {
  public:
   ~TermTable();
-  // All sets, matched together; see Matches.
   std::size_t size() const;
   // The patterns of a set as their author wrote them.
   std::span<const std::string> patterns(TermSet set) const;
@@ -32,9 +31,8 @@ class ASSAY_SDK TermTable {
  private:
   friend class TermTableBuilder;
   friend class TermMatcher;
-  struct Compiled;
-  explicit TermTable(std::unique_ptr<Compiled> compiled);
-  std::unique_ptr<Compiled> compiled_;
+  explicit TermTable(std::unique_ptr<const CompiledTerms> compiled);
+  std::unique_ptr<const CompiledTerms> compiled_;
 };
 
 class ASSAY_SDK TermTableBuilder {
@@ -48,7 +46,8 @@ class ASSAY_SDK TermTableBuilder {
   void name(TermSet set, std::string_view concept_name);
   // Adds a pattern; appends what is wrong with it, if anything, and then adds nothing.
   void add_pattern(TermSet set, std::string_view pattern, std::vector<PatternError>& errors);
-  // The concepts a pattern refers to, in order; for finding undefined ones and cycles.
+  // The concepts a pattern refers to, in order; for finding undefined ones and cycles. None where
+  // the pattern is wrong.
   static std::vector<std::string> concepts_in(std::string_view pattern);
 
   // REQUIRES: every concept referred to was named, without cycles. The builder is spent.
@@ -60,11 +59,12 @@ class ASSAY_SDK TermTableBuilder {
 };
 
 // Finds a table's terms in documents; keeps scratch and a cache by word, so one per thread and
-// table.
+// table. What it finds does not depend on what it was used for before.
 class ASSAY_SDK TermMatcher {
  public:
   explicit TermMatcher(std::shared_ptr<const TermTable> table);
   ~TermMatcher();
+  TermMatcher(TermMatcher&&) noexcept;
 
   // Starts on a document. REQUIRES: `document` outlives the next start().
   void start(const Document& document);

@@ -1,0 +1,178 @@
+#include "rules/compiled_terms.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace assay {
+namespace {
+
+using Type = PatternElement::Type;
+using Op = TermStep::Op;
+
+class Compiler {
+ public:
+  Compiler(std::vector<TermSetDraft> drafts,
+           const std::unordered_map<std::string, std::uint32_t>& concepts)
+      : drafts_(std::move(drafts)), concepts_(concepts) {}
+
+  CompiledTerms compile() {
+    table_.sets.resize(drafts_.size());
+    for (std::uint32_t set = 0; set < drafts_.size(); ++set) {
+      for (const PatternSequence& pattern : drafts_[set].parsed) add(set, pattern);
+      CompiledTerms::Set& compiled = table_.sets[set];
+      compiled.patterns = std::move(drafts_[set].patterns);
+      std::sort(compiled.needs.begin(), compiled.needs.end());
+      compiled.needs.erase(std::unique(compiled.needs.begin(), compiled.needs.end()),
+                           compiled.needs.end());
+    }
+    table_.lexemes.seal();
+    index_starts();
+    return std::move(table_);
+  }
+
+ private:
+  void add(std::uint32_t set, const PatternSequence& pattern) {
+    TermProgram program;
+    program.set = set;
+    sequence(pattern, program.steps);
+    const bool lexemes_only = std::all_of(program.steps.begin(), program.steps.end(),
+                                          [](const TermStep& s) { return s.op == Op::lexeme; });
+    if (lexemes_only && program.steps.size() == 1) {
+      starts_.push_back({program.steps[0].value, {TermStart::Kind::word, set}});
+      return;
+    }
+    const auto index = std::uint32_t(table_.programs.size());
+    begin(program, {lexemes_only ? TermStart::Kind::phrase : TermStart::Kind::waiting, index});
+    if (!lexemes_only) {
+      table_.sets[set].programs.push_back(index);
+      for (const TermStep& step : program.steps) {
+        if (step.op == Op::concept_ref) table_.sets[set].needs.push_back(step.value);
+      }
+    }
+    table_.programs.push_back(std::move(program));
+  }
+
+  void sequence(const PatternSequence& elements, std::vector<TermStep>& steps) {
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      const PatternElement& element = elements[i];
+      switch (element.type) {
+        case Type::word:
+        case Type::wildcard:
+        case Type::any_number: {
+          const Lexeme lexeme = table_.lexemes.of(element);
+          const Lexeme joined =
+              i + 1 < elements.size() ? table_.lexemes.joined(element, elements[i + 1]) : kNoLexeme;
+          steps.push_back({Op::lexeme, lexeme, joined});
+          break;
+        }
+        case Type::any_word:
+          steps.push_back({Op::any_word});
+          break;
+        case Type::concept_ref:
+          steps.push_back({Op::concept_ref, concepts_.at(element.text)});
+          break;
+        case Type::gap:
+          steps.push_back({Op::gap, element.gap});
+          break;
+        case Type::optional: {
+          const std::size_t fork = steps.size();
+          steps.push_back({Op::fork});
+          sequence(element.branches[0], steps);
+          steps[fork].value = std::uint32_t(steps.size());
+          break;
+        }
+        case Type::choice:
+          choice(element, steps);
+          break;
+      }
+    }
+  }
+
+  // The branches that are one lexeme become one lexeme together.
+  void choice(const PatternElement& element, std::vector<TermStep>& steps) {
+    std::vector<Lexeme> single;
+    std::vector<const PatternSequence*> others;
+    for (const PatternSequence& branch : element.branches) {
+      const bool one = branch.size() == 1 && branch[0].type != Type::concept_ref &&
+                       branch[0].type != Type::any_word;
+      if (one) {
+        single.push_back(table_.lexemes.of(branch[0]));
+      } else {
+        others.push_back(&branch);
+      }
+    }
+    std::vector<std::size_t> jumps;
+    for (std::size_t i = 0; i < others.size(); ++i) {
+      const bool last = i + 1 == others.size() && single.empty();
+      const std::size_t fork = steps.size();
+      if (!last) steps.push_back({Op::fork});
+      sequence(*others[i], steps);
+      if (last) break;
+      jumps.push_back(steps.size());
+      steps.push_back({Op::jump});
+      steps[fork].value = std::uint32_t(steps.size());
+    }
+    if (!single.empty()) {
+      steps.push_back({Op::lexeme, table_.lexemes.any_of(std::move(single))});
+    }
+    for (const std::size_t jump : jumps) steps[jump].value = std::uint32_t(steps.size());
+  }
+
+  // Collects what can begin the program: the steps reached without a token.
+  void begin(TermProgram& program, TermStart start) {
+    std::vector<bool> reached(program.steps.size() + 1);
+    reached[0] = true;
+    for (std::size_t i = 0; i < program.steps.size(); ++i) {
+      if (!reached[i]) continue;
+      const TermStep& step = program.steps[i];
+      switch (step.op) {
+        case Op::lexeme:
+          starts_.push_back({step.value, start});
+          if (step.joined != kNoLexeme) starts_.push_back({step.joined, start});
+          break;
+        case Op::any_word:
+          program.starts_anywhere = true;
+          break;
+        case Op::concept_ref:
+          program.start_sets.push_back(step.value);
+          break;
+        case Op::gap:  // never first: the parser refuses it
+          break;
+        case Op::fork:
+          reached[i + 1] = true;
+          reached[step.value] = true;
+          break;
+        case Op::jump:
+          reached[step.value] = true;
+          break;
+      }
+    }
+  }
+
+  void index_starts() {
+    std::stable_sort(starts_.begin(), starts_.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    table_.starts_of.assign(table_.lexemes.size() + 1, 0);
+    for (const auto& [lexeme, start] : starts_) {
+      ++table_.starts_of[lexeme + 1];
+      table_.starts.push_back(start);
+    }
+    for (std::size_t i = 1; i < table_.starts_of.size(); ++i) {
+      table_.starts_of[i] += table_.starts_of[i - 1];
+    }
+  }
+
+  std::vector<TermSetDraft> drafts_;
+  const std::unordered_map<std::string, std::uint32_t>& concepts_;
+  CompiledTerms table_;
+  std::vector<std::pair<Lexeme, TermStart>> starts_;
+};
+
+}  // namespace
+
+CompiledTerms compile_terms(std::vector<TermSetDraft> sets,
+                            const std::unordered_map<std::string, std::uint32_t>& concepts) {
+  return Compiler(std::move(sets), concepts).compile();
+}
+
+}  // namespace assay

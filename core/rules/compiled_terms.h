@@ -1,0 +1,81 @@
+// What a TermTable holds: every term as a small program over lexemes, and which programs each
+// lexeme can begin.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "rules/lexemes.h"
+#include "rules/pattern.h"
+
+namespace assay {
+
+// Steps are run from first to last, each over all positions that have reached it; a position only
+// ever moves to a later step.
+struct TermStep {
+  enum class Op : std::uint8_t {
+    lexeme,       // a token, or two written as one, that satisfies lexeme `value`
+    any_word,     // any token but a symbol
+    concept_ref,  // an occurrence of set `value`
+    gap,          // up to `value` tokens
+    fork,         // on to the next step and to step `value`
+    jump,         // on to step `value`
+  };
+  Op op;
+  std::uint32_t value = 0;
+  Lexeme joined = kNoLexeme;  // lexeme: the words of this step and the next written as one
+};
+
+struct TermProgram {
+  std::uint32_t set = 0;
+  std::vector<TermStep> steps;
+  // What can begin an occurrence, besides the lexemes that lead here by CompiledTerms::starts.
+  std::vector<std::uint32_t> start_sets;
+  bool starts_anywhere = false;
+};
+
+// What to do where a lexeme is found.
+struct TermStart {
+  enum class Kind : std::uint8_t {
+    word,     // it is all of a term of set `index`
+    phrase,   // it can begin program `index`, which has lexemes only
+    waiting,  // it can begin program `index`, which is run when its set is asked for
+  };
+  Kind kind;
+  std::uint32_t index;
+};
+
+struct CompiledTerms {
+  struct Set {
+    std::vector<std::string> patterns;
+    std::vector<std::uint32_t> needs;     // sets that its waiting programs refer to
+    std::vector<std::uint32_t> programs;  // its waiting programs
+  };
+
+  std::vector<Set> sets;
+  std::vector<TermProgram> programs;
+  Lexemes lexemes;
+  // The starts of lexeme n are starts[starts_of[n]] up to starts[starts_of[n + 1]].
+  std::vector<std::uint32_t> starts_of;
+  std::vector<TermStart> starts;
+
+  std::span<const TermStart> starts_with(Lexeme lexeme) const {
+    return {starts.data() + starts_of[lexeme], starts.data() + starts_of[lexeme + 1]};
+  }
+};
+
+// A set while its table is built.
+struct TermSetDraft {
+  std::vector<std::string> patterns;
+  std::vector<PatternSequence> parsed;  // one a pattern
+};
+
+// REQUIRES: `concepts` has every concept that a pattern refers to, as an index into `sets`.
+CompiledTerms compile_terms(std::vector<TermSetDraft> sets,
+                            const std::unordered_map<std::string, std::uint32_t>& concepts);
+
+}  // namespace assay

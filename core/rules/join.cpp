@@ -1,0 +1,333 @@
+#include "rules/join.h"
+
+#include <algorithm>
+#include <charconv>
+#include <tuple>
+
+#include "rules/matches.h"
+
+namespace assay {
+namespace {
+
+struct Event {
+  TokenRange range;
+  std::uint32_t operand;
+  const Match* match;
+};
+
+// Matches of all operands that have a place, from left to right.
+std::vector<Event> events_of(std::span<const std::vector<Match>* const> operands) {
+  std::vector<Event> events;
+  for (std::uint32_t i = 0; i < operands.size(); ++i) {
+    for (const Match& match : *operands[i]) {
+      if (!match.range.empty()) events.push_back({match.range, i, &match});
+    }
+  }
+  std::sort(events.begin(), events.end(), [](const Event& a, const Event& b) {
+    return std::tie(a.range, a.operand) < std::tie(b.range, b.operand);
+  });
+  return events;
+}
+
+// From overlapping candidates, the earliest to end and of those the shortest.
+template <typename Candidate>
+std::vector<Candidate> choose(std::vector<Candidate> candidates) {
+  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.range.last, b.range.first) < std::tuple(b.range.last, a.range.first);
+  });
+  std::vector<Candidate> chosen;
+  for (Candidate& candidate : candidates) {
+    if (chosen.empty() || candidate.range.first >= chosen.back().range.last) {
+      chosen.push_back(std::move(candidate));
+    }
+  }
+  return chosen;
+}
+
+std::uint32_t unit_of(const Document& document, Scope::Unit unit, std::uint32_t token) {
+  switch (unit) {
+    case Scope::Unit::clause:
+      return document.tokens()[token].clause;
+    case Scope::Unit::sentence:
+      return document.sentence_of(token);
+    case Scope::Unit::block:
+      return document.block_of(token);
+    case Scope::Unit::section:
+      return document.section_of(token);
+    case Scope::Unit::words:
+    case Scope::Unit::answer:
+      break;
+  }
+  return 0;
+}
+
+// One of each of the operands in `done`, so far.
+struct Partial {
+  TokenRange range;
+  std::uint32_t done;      // bits of operands; in order, the number of the first ones
+  std::uint32_t event;     // the last one taken
+  std::uint32_t previous;  // the partial it was added to, or kNone
+};
+
+// Goes through the events from left to right and keeps, for each subset of the operands, the
+// partial that begins last: whatever can complete an earlier one completes it too.
+class Joiner {
+ public:
+  Joiner(const Document& document, std::span<const std::vector<Match>* const> operands,
+         const JoinOptions& options)
+      : document_(document),
+        options_(options),
+        events_(events_of(operands)),
+        operands_(std::uint32_t(operands.size())),
+        best_(options.ordered ? operands.size() + 1 : std::size_t{1} << operands.size(), kNone) {
+    std::uint32_t last = 0;
+    for (const Match& match : options.without) {
+      last = std::max(last, match.range.last);
+      without_.push_back({match.range.first, last});
+    }
+  }
+
+  std::vector<Match> run() {
+    for (std::uint32_t begin = 0, end = 0; begin < events_.size(); begin = end) {
+      // Events with the same range are no partners of each other.
+      while (end < events_.size() && events_[end].range == events_[begin].range) ++end;
+      settle(events_[begin].range.first);
+      fresh_.clear();
+      for (std::uint32_t event = begin; event < end; ++event) take(event);
+      for (const std::uint32_t partial : fresh_) keep(partial);
+    }
+    std::vector<Match> matches;
+    for (const Partial& partial : choose(std::move(complete_))) matches.push_back(spell(partial));
+    return matches;
+  }
+
+ private:
+  bool words() const { return options_.scope.unit == Scope::Unit::words; }
+  std::uint32_t all() const { return options_.ordered ? operands_ : (1u << operands_) - 1; }
+
+  // Partials that wait become the best of their subset once what follows may follow them; those out
+  // of reach are dropped.
+  void settle(std::uint32_t token) {
+    if (words()) {
+      std::erase_if(waiting_, [&](std::uint32_t partial) {
+        return partials_[partial].range.last + options_.scope.reach < token;
+      });
+    } else if (options_.ordered) {
+      std::erase_if(waiting_, [&](std::uint32_t partial) {
+        if (partials_[partial].range.last > token) return false;
+        improve(partial);
+        return true;
+      });
+    }
+  }
+
+  void take(std::uint32_t event) {
+    const Event& e = events_[event];
+    const std::uint32_t bit = 1u << (options_.ordered ? 0 : e.operand);
+    const std::uint32_t before = e.operand;  // in order: all of these must be done
+    if (!options_.ordered || before == 0) {
+      add({e.range, options_.ordered ? 1 : bit, event, kNone});
+    }
+    const auto extend = [&](std::uint32_t index) {
+      const Partial& partial = partials_[index];
+      if (options_.ordered ? partial.done != before : (partial.done & bit) != 0) return;
+      if (options_.ordered && partial.range.last > e.range.first) return;
+      const std::uint32_t done = options_.ordered ? before + 1 : partial.done | bit;
+      add({cover(partial.range, e.range), done, event, index});
+    };
+    if (words()) {
+      for (const std::uint32_t partial : waiting_) extend(partial);
+    } else if (options_.ordered) {
+      if (best_[before] != kNone) extend(best_[before]);
+    } else {
+      for (const std::uint32_t partial : best_) {
+        if (partial != kNone) extend(partial);
+      }
+    }
+  }
+
+  void add(Partial partial) {
+    const Scope scope = options_.scope;
+    if (!words() && scope.unit != Scope::Unit::answer) {
+      const std::uint32_t first = unit_of(document_, scope.unit, partial.range.first);
+      const std::uint32_t last = unit_of(document_, scope.unit, partial.range.last - 1);
+      if (last - first >= scope.reach) return;
+    }
+    if (partial.done == all()) {
+      if (!blocked(partial.range)) complete_.push_back(partial);
+      return;
+    }
+    fresh_.push_back(std::uint32_t(partials_.size()));
+    partials_.push_back(partial);
+  }
+
+  void keep(std::uint32_t index) {
+    if (!words() && !options_.ordered) return improve(index);
+    const Partial& partial = partials_[index];
+    if (!options_.ordered) {
+      // What begins and ends no later than another of the same subset can do nothing more.
+      const auto worse = [&](const Partial& a, const Partial& b) {
+        return a.done == b.done && a.range.first <= b.range.first && a.range.last <= b.range.last;
+      };
+      for (const std::uint32_t other : waiting_) {
+        if (worse(partial, partials_[other])) return;
+      }
+      std::erase_if(waiting_,
+                    [&](std::uint32_t other) { return worse(partials_[other], partial); });
+    }
+    waiting_.push_back(index);
+  }
+
+  void improve(std::uint32_t index) {
+    std::uint32_t& best = best_[partials_[index].done];
+    if (best == kNone || partials_[best].range.first <= partials_[index].range.first) best = index;
+  }
+
+  bool blocked(TokenRange range) const {
+    if (without_.empty()) return false;
+    const TokenRange zone = zone_of(document_, options_.scope, range);
+    const auto after = std::partition_point(without_.begin(), without_.end(),
+                                            [&](TokenRange w) { return w.first < zone.last; });
+    return after != without_.begin() && std::prev(after)->last > zone.first;
+  }
+
+  Match spell(const Partial& partial) const {
+    std::vector<const Match*> matches{events_[partial.event].match};
+    for (std::uint32_t p = partial.previous; p != kNone; p = partials_[p].previous) {
+      matches.push_back(events_[partials_[p].event].match);
+    }
+    return united(matches);
+  }
+
+  const Document& document_;
+  const JoinOptions& options_;
+  std::vector<Event> events_;
+  std::uint32_t operands_;
+  std::vector<TokenRange> without_;     // first of each; the last token of any up to it
+  std::vector<Partial> partials_;       // all that were ever kept
+  std::vector<std::uint32_t> best_;     // one a subset
+  std::vector<std::uint32_t> waiting_;  // not yet, or only for a while, of use
+  std::vector<std::uint32_t> fresh_;
+  std::vector<Partial> complete_;
+};
+
+}  // namespace
+
+std::optional<Scope> Scope::parse(std::string_view text) {
+  if (text == "clause") return Scope{Unit::clause, 1};
+  if (text == "sentence") return Scope{Unit::sentence, 1};
+  if (text == "block") return Scope{Unit::block, 1};
+  if (text == "section") return Scope{Unit::section, 1};
+  std::uint32_t count = 0;
+  const auto [rest, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (error != std::errc() || count > kMostReach) return std::nullopt;
+  const std::string_view unit(rest, std::size_t(text.data() + text.size() - rest));
+  if (unit == " words" || unit == " word") return Scope{Unit::words, count};
+  if (count > 0 && (unit == " sentences" || unit == " sentence")) {
+    return Scope{Unit::sentence, count};
+  }
+  return std::nullopt;
+}
+
+std::string Scope::phrase() const {
+  switch (unit) {
+    case Unit::words:
+      return "within " + std::to_string(reach) + (reach == 1 ? " word" : " words") +
+             " of each other";
+    case Unit::clause:
+      return "in the same part of a sentence";
+    case Unit::sentence:
+      return reach == 1 ? "in the same sentence" : "within " + std::to_string(reach) + " sentences";
+    case Unit::block:
+      return "in the same paragraph";
+    case Unit::section:
+      return "in the same section";
+    case Unit::answer:
+      break;
+  }
+  return "in the answer";
+}
+
+TokenRange zone_of(const Document& document, Scope scope, TokenRange range) {
+  const auto size = std::uint32_t(document.tokens().size());
+  const std::uint32_t first = unit_of(document, scope.unit, range.first);
+  const std::uint32_t last = unit_of(document, scope.unit, range.last - 1);
+  const auto whole = [&](const auto& units) {
+    return cover(units[first].tokens, units[last].tokens);
+  };
+  switch (scope.unit) {
+    case Scope::Unit::words:
+      return {range.first - std::min(range.first, scope.reach),
+              std::min(size, range.last + scope.reach)};
+    case Scope::Unit::clause:
+      return whole(document.clauses());
+    case Scope::Unit::sentence:
+      return whole(document.sentences());
+    case Scope::Unit::block:
+      return whole(document.blocks());
+    case Scope::Unit::section:
+      return whole(document.sections());
+    case Scope::Unit::answer:
+      break;
+  }
+  return {0, size};
+}
+
+std::vector<Match> join(const Document& document, std::span<const std::vector<Match>> operands,
+                        const JoinOptions& options) {
+  std::vector<const std::vector<Match>*> placed;
+  for (const std::vector<Match>& matches : operands) {
+    if (matches.empty()) return {};
+    if (!holds_anywhere(matches)) placed.push_back(&matches);
+  }
+  if (holds_anywhere(options.without)) return {};
+  if (placed.empty()) return {Match{}};
+  return Joiner(document, placed, options).run();
+}
+
+std::vector<Match> gather(std::span<const std::vector<Match>> operands, std::size_t needed) {
+  std::vector<const std::vector<Match>*> placed;
+  for (const std::vector<Match>& matches : operands) {
+    if (!holds_anywhere(matches)) {
+      placed.push_back(&matches);
+    } else if (needed > 0) {
+      --needed;
+    }
+  }
+  if (needed == 0) return {Match{}};
+  if (needed > placed.size()) return {};
+
+  struct Window {
+    TokenRange range;
+    std::vector<const Match*> matches;
+  };
+  std::vector<Window> windows;
+  std::vector<const Match*> latest;  // of each operand that has come by, the last to come first
+  std::vector<std::uint32_t> operand_of_latest;
+  std::uint32_t last_end = 0;
+  for (const Event& event : events_of(placed)) {
+    // A window never reaches back over one that was taken.
+    if (event.range.first < last_end) continue;
+    const auto known = std::find(operand_of_latest.begin(), operand_of_latest.end(), event.operand);
+    if (known != operand_of_latest.end()) {
+      latest.erase(latest.begin() + (known - operand_of_latest.begin()));
+      operand_of_latest.erase(known);
+    }
+    latest.insert(latest.begin(), event.match);
+    operand_of_latest.insert(operand_of_latest.begin(), event.operand);
+    if (latest.size() < needed) continue;
+    Window window{{}, {latest.begin(), latest.begin() + std::ptrdiff_t(needed)}};
+    for (const Match* match : window.matches) {
+      window.range = window.range.empty() ? match->range : cover(window.range, match->range);
+    }
+    last_end = window.range.last;
+    windows.push_back(std::move(window));
+    latest.clear();
+    operand_of_latest.clear();
+  }
+  std::vector<Match> matches;
+  for (const Window& window : windows) matches.push_back(united(window.matches));
+  return matches;
+}
+
+}  // namespace assay

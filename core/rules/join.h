@@ -1,0 +1,54 @@
+// Joins the matches of several operands that stand near each other or follow one another.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "assay/rule.h"
+
+namespace assay {
+
+// How near. Units are counted from the first word of a combination to its last; words are those
+// between one match and the next.
+struct Scope {
+  enum class Unit : std::uint8_t { words, clause, sentence, block, section, answer };
+  Unit unit = Unit::sentence;
+  std::uint32_t reach = 1;
+
+  // "clause", "sentence", "3 sentences", "10 words", "block", "section".
+  static std::optional<Scope> parse(std::string_view text);
+  // "in the same sentence", "within 10 words of each other".
+  std::string phrase() const;
+};
+inline constexpr std::uint32_t kMostReach = 100;
+
+// What a combination rests on is all that it covers: its unit or units, or as many words to both
+// sides as may lie between its matches.
+TokenRange zone_of(const Document& document, Scope scope, TokenRange combination);
+
+// The most operands that may be joined in any order: their subsets are counted.
+inline constexpr std::size_t kMostUnordered = 8;
+
+struct JoinOptions {
+  Scope scope;
+  bool ordered = false;  // each after the end of the one before
+  // A combination with one of these in its zone is none. Ordered.
+  std::span<const Match> without = {};
+};
+
+// The shortest combinations of one match of each operand, none overlapping another; ordered. Two
+// operands never share the very same words; an operand that holds anywhere asks for no place, and
+// where all do there is one combination without a place.
+// REQUIRES: each operand's matches are ordered; options.ordered or operands <= kMostUnordered.
+std::vector<Match> join(const Document& document, std::span<const std::vector<Match>> operands,
+                        const JoinOptions& options);
+
+// The shortest, non-overlapping ranges in which `needed` different operands have a match, whatever
+// stands between; operands may share words.
+std::vector<Match> gather(std::span<const std::vector<Match>> operands, std::size_t needed);
+
+}  // namespace assay

@@ -1,0 +1,83 @@
+// What one position of a term asks of a word of the answer. All lexemes of a table are numbered, so
+// that each distinct word of an answer is compared with all of them once, and from then on is a
+// list of numbers.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+#include "assay/document.h"
+#include "rules/pattern.h"
+#include "rules/typos.h"
+
+namespace assay {
+
+using Lexeme = std::uint32_t;
+inline constexpr Lexeme kNoLexeme = UINT32_MAX;
+
+class Lexemes {
+ public:
+  // --- While the table is built. Equal requests get equal numbers.
+
+  // REQUIRES: a word, a wildcard or any_number.
+  Lexeme of(const PatternElement& element);
+  // Two words written as one: "data warehouse" as "datawarehouse". kNoLexeme where either is exact,
+  // no word, or a single letter.
+  Lexeme joined(const PatternElement& first, const PatternElement& second);
+  // Any of these; satisfied wherever one of them is.
+  Lexeme any_of(std::vector<Lexeme> members);
+  // No more are added; from here on immutable.
+  void seal();
+
+  // --- Afterwards.
+
+  std::size_t size() const { return next_; }
+  // Appends, in order and once each, the lexemes that the token satisfies by itself.
+  void satisfied_by(const Token& token, std::string_view text, std::vector<Lexeme>& out) const;
+
+  // A word of the table, cut in two: "back-fill" for "backfill". The second part inflects.
+  struct Cut {
+    std::uint64_t first_word;
+    std::uint64_t second_word;
+    std::uint64_t second_stem;
+    Lexeme lexeme;
+  };
+  // Whether a token can be the first part of a compound.
+  bool begins_compound(const Token& token, std::string_view text) const;
+  // Appends, in order and once each, the lexemes that two tokens satisfy together. The caller has
+  // seen that only a hyphen or a joiner stands between them.
+  void satisfied_by(const Token& first, std::string_view first_text, const Token& second,
+                    std::string_view second_text, std::vector<Lexeme>& out) const;
+
+ private:
+  using Key = std::pair<std::uint64_t, Lexeme>;
+  struct Wildcard {
+    std::string glob;
+    Lexeme lexeme;
+  };
+  // Adds what each found lexeme is a member of, orders all, and drops repeats.
+  void close(std::vector<Lexeme>& out, std::size_t begin) const;
+  void add_cuts(const PatternElement& element, Lexeme lexeme);
+
+  std::uint32_t next_ = 0;
+  std::map<std::tuple<int, std::string>, Lexeme> numbers_;  // empty once sealed
+  std::map<std::vector<Lexeme>, Lexeme> choices_;           // empty once sealed
+  std::vector<Key> by_word_;
+  std::vector<Key> by_stem_;
+  std::vector<Key> member_of_;  // lexeme, the choice
+  std::vector<Wildcard> wildcards_;
+  std::vector<Cut> cuts_;
+  Lexeme any_number_ = kNoLexeme;
+  std::vector<std::pair<std::u32string, Lexeme>> spellings_;  // of words that may be misspelt
+  TypoIndex typos_;
+};
+
+// Whether `glob` ('*' for any run of bytes, also none) covers `first` and `second` written as one.
+bool covers(std::string_view glob, std::string_view first, std::string_view second = {});
+
+}  // namespace assay

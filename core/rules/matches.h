@@ -1,0 +1,31 @@
+// What the kinds do with the matches of their operands.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "assay/rule.h"
+
+namespace assay {
+
+std::vector<Match> matches_of(const Rule& rule, const Reading& reading);
+std::vector<std::vector<Match>> matches_of(std::span<const std::unique_ptr<Rule>> rules,
+                                           const Reading& reading);
+
+// Orders by range; of matches with the same range the first stays.
+void put_in_order(std::vector<Match>& matches);
+
+// Whether the operand that yielded these holds without a place: by absence, or by another
+// criterion. Joins then ask nothing more of it.
+bool holds_anywhere(std::span<const Match> matches);
+
+// One match that rests on all of these: the range that covers them, their parts in text order and
+// without repeats. Matches without a place add nothing.
+Match united(std::span<const Match* const> matches);
+
+// The most matches of which no two overlap, from left to right; none without a place.
+// REQUIRES: `matches` is ordered.
+std::vector<const Match*> disjoint(std::span<const Match> matches);
+
+}  // namespace assay

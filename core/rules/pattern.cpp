@@ -1,0 +1,383 @@
+#include "rules/pattern.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/analyzer.h"
+
+namespace assay {
+namespace {
+
+using Type = PatternElement::Type;
+
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+// Bytes of letters and digits; every byte of a character beyond ASCII counts as one.
+bool is_word_byte(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+         static_cast<unsigned char>(c) >= 0x80;
+}
+bool is_special(char c) {
+  return std::string_view("()|@#_*=\\.").find(c) != std::string_view::npos;
+}
+// What may stand inside a word besides letters: joiners, and the signs that are tokens.
+bool is_word_sign(char c) {
+  return std::string_view("-_./'%$+=<>&").find(c) != std::string_view::npos;
+}
+
+std::size_t letters_in(std::string_view text) {
+  // A character beyond ASCII counts once, by its first byte.
+  return std::size_t(std::count_if(text.begin(), text.end(), [](char c) {
+    return is_word_byte(c) && (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  }));
+}
+
+class Parser {
+ public:
+  Parser(std::string_view source, std::vector<PatternError>& errors)
+      : source_(source), errors_(errors), known_errors_(errors.size()) {}
+
+  std::optional<PatternSequence> parse() {
+    PatternSequence pattern = sequence(false);
+    if (ok() && pattern.empty()) refuse(0, "the term is empty; expected words");
+    if (ok()) check_gaps(pattern, true, true);
+    if (ok() && shortest(pattern) == 0) {
+      refuse(0,
+             "every word may be left out, so the term matches nothing; expected a word outside "
+             "brackets");
+    }
+    if (ok() && longest(pattern) > kLongestOccurrence) {
+      refuse(0, "the term can span more than " + std::to_string(kLongestOccurrence) +
+                    " words; expected a shorter one");
+    }
+    if (!ok()) return std::nullopt;
+    return pattern;
+  }
+
+ private:
+  bool ok() const { return errors_.size() == known_errors_; }
+  void refuse(std::size_t offset, std::string message) {
+    errors_.push_back({offset, std::move(message)});
+  }
+  bool at_end() const { return at_ == source_.size(); }
+  char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < source_.size() ? source_[at_ + ahead] : '\0';
+  }
+  bool ahead(std::string_view text) const { return source_.substr(at_).starts_with(text); }
+  bool at_gap() const { return ahead("...") || ahead("\u2026"); }
+  bool at_edge() const { return at_end() || is_blank(peek()) || peek() == '|' || peek() == ')'; }
+
+  PatternSequence sequence(bool in_brackets) {
+    PatternSequence elements;
+    while (ok()) {
+      while (!at_end() && is_blank(peek())) ++at_;
+      if (at_end()) {
+        if (in_brackets) refuse(open_, "this bracket is never closed; expected ')'");
+        break;
+      }
+      if (peek() == ')') {
+        if (!in_brackets) refuse(at_, "this bracket was never opened; expected '(' before it");
+        break;
+      }
+      if (peek() == '(') {
+        optional(elements, in_brackets);
+      } else if (at_gap()) {
+        gap(elements);
+      } else {
+        alternatives(elements);
+      }
+    }
+    return elements;
+  }
+
+  void optional(PatternSequence& elements, bool in_brackets) {
+    if (in_brackets) {
+      return refuse(at_, "brackets inside brackets; expected two terms instead");
+    }
+    PatternElement element;
+    element.type = Type::optional;
+    element.offset = open_ = at_++;
+    element.branches.push_back(sequence(true));
+    if (!ok()) return;
+    ++at_;
+    if (element.branches[0].empty()) {
+      return refuse(element.offset,
+                    "nothing between the brackets; expected the words that may be "
+                    "left out");
+    }
+    if (!at_edge() && peek() != '(') {
+      return refuse(at_, "expected a blank after ')': brackets leave out whole words");
+    }
+    elements.push_back(std::move(element));
+  }
+
+  void gap(PatternSequence& elements) {
+    PatternElement element;
+    element.type = Type::gap;
+    element.gap = kDefaultGap;
+    element.offset = at_;
+    at_ += 3;  // both forms have three bytes
+    if (peek() == '.') return refuse(element.offset, "too many dots; expected ...");
+    if (is_digit(peek())) {
+      unsigned words = 0;
+      while (is_digit(peek())) words = std::min(words * 10 + unsigned(source_[at_++] - '0'), 1000u);
+      if (words > kLongestGap) {
+        return refuse(element.offset, "a gap of more than " + std::to_string(kLongestGap) +
+                                          " words; expected ..." + std::to_string(kLongestGap) +
+                                          " or less");
+      }
+      element.gap = words;
+    }
+    if (!elements.empty() && elements.back().type == Type::gap) {
+      return refuse(element.offset, "two gaps in a row; expected words between them");
+    }
+    elements.push_back(std::move(element));
+  }
+
+  void alternatives(PatternSequence& elements) {
+    const std::size_t begin = at_;
+    std::vector<PatternSequence> branches;
+    do {
+      if (!branches.empty()) ++at_;  // the bar
+      if (at_edge() || peek() == '(' || at_gap()) {
+        return refuse(at_, "expected a word on both sides of '|', without blanks");
+      }
+      branches.push_back(atom());
+      if (!ok()) return;
+    } while (peek() == '|');
+    if (branches.size() == 1) {
+      std::move(branches[0].begin(), branches[0].end(), std::back_inserter(elements));
+      return;
+    }
+    PatternElement choice;
+    choice.type = Type::choice;
+    choice.offset = begin;
+    choice.branches = std::move(branches);
+    elements.push_back(std::move(choice));
+  }
+
+  PatternSequence atom() {
+    const std::size_t begin = at_;
+    if (peek() == '@') return concept_name();
+    if (peek() == '#') {
+      ++at_;
+      return {simple(Type::any_number, begin)};
+    }
+    if (peek() == '_') {
+      ++at_;
+      if (at_edge()) return {simple(Type::any_word, begin)};
+      --at_;
+    }
+    const bool exact = peek() == '=' && (is_word_byte(peek(1)) || peek(1) == '*');
+    if (exact) ++at_;
+    return words(exact);
+  }
+
+  static PatternElement simple(Type type, std::size_t offset) {
+    PatternElement element;
+    element.type = type;
+    element.offset = offset;
+    return element;
+  }
+
+  PatternSequence concept_name() {
+    PatternElement element = simple(Type::concept_ref, at_++);
+    while (is_word_byte(peek()) || peek() == '-') element.text += source_[at_++];
+    if (element.text.empty()) {
+      refuse(element.offset, "expected a concept's name after '@' (or \\@ for the sign itself)");
+    } else if (!at_edge()) {
+      refuse(at_, "expected a blank or '|' after the concept's name");
+    }
+    return {std::move(element)};
+  }
+
+  // One run of bytes without blanks: a word, or several with joiners between them.
+  PatternSequence words(bool exact) {
+    const std::size_t begin = at_;
+    std::string chunk;
+    bool wild = false;
+    while (!at_edge() && peek() != '(' && !at_gap()) {
+      const char c = peek();
+      if (c == '\\') {
+        const char escaped = peek(1);
+        if (!is_special(escaped) && !is_word_sign(escaped)) {
+          refuse(at_, "'\\' stands before nothing special; expected it before one of ()|@#_*=\\");
+          return {};
+        }
+        chunk += escaped;
+        at_ += 2;
+        continue;
+      }
+      if (c == '#') break;
+      if (c == '@') {
+        refuse(at_, "'@' inside a word; expected a blank before a concept, or \\@");
+        return {};
+      }
+      const bool digit_comma =
+          c == ',' && at_ > begin && is_digit(source_[at_ - 1]) && is_digit(peek(1));
+      if (c != '*' && !is_word_byte(c) && !is_word_sign(c) && !digit_comma) {
+        refuse(at_, std::string("'") + c +
+                        "' has no meaning in a term; expected words, with ... "
+                        "where others may stand between");
+        return {};
+      }
+      wild |= c == '*';
+      chunk += c;
+      ++at_;
+    }
+    if (peek() == '#' && !chunk.empty() && is_word_byte(chunk.back())) {
+      refuse(at_, "'#' inside a word; expected a blank before it, or \\# for the sign itself");
+      return {};
+    }
+    if (peek() == '(') {
+      if (peek(1) != ')') {
+        refuse(at_, "expected a blank before '(': brackets leave out whole words");
+        return {};
+      }
+      at_ += 2;  // "now()" is "now"
+      if (!at_edge()) {
+        refuse(at_, "expected a blank after '()'");
+        return {};
+      }
+    }
+    PatternSequence elements;
+    if (!wild) {
+      plain(chunk, begin, exact, elements);
+    } else {
+      pieces(chunk, begin, exact, elements);
+    }
+    if (ok() && elements.empty()) refuse(begin, "no word here; expected letters or digits");
+    return elements;
+  }
+
+  void plain(std::string_view text, std::size_t offset, bool exact, PatternSequence& elements) {
+    const Document document = analyze_plain(text);
+    for (const Token& token : document.tokens()) {
+      if (token.gap > Gap::quote && &token != &document.tokens().front()) {
+        return refuse(offset,
+                      "a term's words are divided by blanks or hyphens only; expected ... "
+                      "where others may stand between");
+      }
+      PatternElement element = simple(Type::word, offset);
+      element.exact = exact;
+      element.kind = token.kind;
+      element.text = document.text(token);
+      element.word = token.word;
+      element.stem = token.stem;
+      elements.push_back(std::move(element));
+    }
+  }
+
+  // A chunk with wildcards, piece by piece: "re-run*" is "re" and then "run*".
+  void pieces(std::string_view chunk, std::size_t offset, bool exact, PatternSequence& elements) {
+    while (!chunk.empty() && ok()) {
+      const std::size_t length = std::min(chunk.find_first_of("-_./"), chunk.size());
+      const std::string_view piece = chunk.substr(0, length);
+      chunk.remove_prefix(std::min(length + 1, chunk.size()));
+      if (piece.empty()) continue;
+      if (piece.find('*') == std::string_view::npos) {
+        plain(piece, offset, exact, elements);
+      } else {
+        wildcard(piece, offset, exact, elements);
+      }
+    }
+  }
+
+  void wildcard(std::string_view piece, std::size_t offset, bool exact, PatternSequence& elements) {
+    if (exact) return refuse(offset, "'=' and '*' together; expected one of them");
+    if (piece.find("**") != std::string_view::npos) {
+      return refuse(offset, "two '*' in a row; expected one");
+    }
+    if (letters_in(piece) < 2) {
+      return refuse(offset,
+                    "a wildcard needs at least two letters besides '*'; expected e.g. dedup*");
+    }
+    PatternElement element = simple(Type::wildcard, offset);
+    while (!piece.empty()) {
+      if (piece.front() == '*') {
+        element.text += '*';
+        piece.remove_prefix(1);
+        continue;
+      }
+      const std::string_view literal = piece.substr(0, piece.find('*'));
+      piece.remove_prefix(literal.size());
+      const Document document = analyze_plain(literal);
+      if (document.tokens().size() != 1 || document.tokens()[0].kind == TokenKind::symbol) {
+        return refuse(offset,
+                      "a wildcard stands for one word; expected only letters and digits "
+                      "beside '*'");
+      }
+      element.text += document.text(document.tokens()[0]);
+    }
+    elements.push_back(std::move(element));
+  }
+
+  // A gap joins what stands on both sides of it, so something must.
+  void check_gaps(const PatternSequence& elements, bool nothing_before, bool nothing_after) {
+    for (std::size_t i = 0; i < elements.size() && ok(); ++i) {
+      const auto nothing = [](const PatternElement& e) { return shortest({e}) == 0; };
+      const auto here = elements.begin() + std::ptrdiff_t(i);
+      const bool before = nothing_before && std::all_of(elements.begin(), here, nothing);
+      const bool after = nothing_after && std::all_of(here + 1, elements.end(), nothing);
+      if (elements[i].type == Type::gap && (before || after)) {
+        refuse(elements[i].offset,
+               "a gap needs words on both sides; expected some that are not in "
+               "brackets");
+      } else if (elements[i].type == Type::optional) {
+        check_gaps(elements[i].branches[0], before, after);
+      }
+    }
+  }
+
+  // The fewest and the most tokens that match; a concept counts as one.
+  static unsigned shortest(const PatternSequence& elements) {
+    unsigned sum = 0;
+    for (const PatternElement& e : elements) {
+      if (e.type == Type::choice) {
+        unsigned least = shortest(e.branches[0]);
+        for (const PatternSequence& branch : e.branches) least = std::min(least, shortest(branch));
+        sum += least;
+      } else if (e.type != Type::gap && e.type != Type::optional) {
+        ++sum;
+      }
+    }
+    return sum;
+  }
+  static unsigned longest(const PatternSequence& elements) {
+    unsigned sum = 0;
+    for (const PatternElement& e : elements) {
+      unsigned most = e.type == Type::gap ? e.gap : e.branches.empty() ? 1 : 0;
+      for (const PatternSequence& branch : e.branches) most = std::max(most, longest(branch));
+      sum += most;
+    }
+    return sum;
+  }
+
+  std::string_view source_;
+  std::vector<PatternError>& errors_;
+  std::size_t known_errors_;
+  std::size_t at_ = 0;
+  std::size_t open_ = 0;  // the bracket that is open
+};
+
+void collect_concepts(const PatternSequence& elements, std::vector<std::string>& names) {
+  for (const PatternElement& element : elements) {
+    if (element.type == Type::concept_ref) names.push_back(element.text);
+    for (const PatternSequence& branch : element.branches) collect_concepts(branch, names);
+  }
+}
+
+}  // namespace
+
+std::optional<PatternSequence> parse_pattern(std::string_view pattern,
+                                             std::vector<PatternError>& errors) {
+  return Parser(pattern, errors).parse();
+}
+
+std::vector<std::string> concepts_in(const PatternSequence& pattern) {
+  std::vector<std::string> names;
+  collect_concepts(pattern, names);
+  return names;
+}
+
+}  // namespace assay

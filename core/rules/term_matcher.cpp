@@ -1,0 +1,262 @@
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+#include "rules/compiled_terms.h"
+#include "rules/term_table.h"
+#include "rules/word_cache.h"
+
+namespace assay {
+namespace {
+
+using Op = TermStep::Op;
+
+// Positions of a program that runs from token `start`: bit n stands for "n tokens matched". After a
+// gap the next token may follow a comma, a bracket or a colon, otherwise it may not.
+struct Positions {
+  std::uint64_t close = 0;
+  std::uint64_t after_gap = 0;
+
+  std::uint64_t all() const { return close | after_gap; }
+  void add(Positions other) {
+    close |= other.close;
+    after_gap |= other.after_gap;
+  }
+};
+static_assert(kLongestOccurrence < 64);
+
+// A lexeme that is satisfied at some token, by it alone or by it and the next.
+struct Hit {
+  Lexeme lexeme;
+  std::uint32_t tokens;
+};
+
+template <typename Visit>
+void for_each_bit(std::uint64_t bits, Visit visit) {
+  for (; bits != 0; bits &= bits - 1) visit(std::uint32_t(std::countr_zero(bits)));
+}
+
+}  // namespace
+
+struct TermMatcher::State {
+  State(std::shared_ptr<const TermTable> shared, const CompiledTerms& compiled)
+      : table(std::move(shared)),
+        terms(compiled),
+        cache(terms.lexemes),
+        results(terms.sets.size()),
+        waiting(terms.programs.size()) {}
+
+  // A list that empties itself when the next document begins.
+  template <typename T>
+  struct PerDocument {
+    std::uint64_t used_by = 0;
+    std::vector<T> items;
+  };
+  struct Result : PerDocument<TokenRange> {
+    std::uint64_t ready_for = 0;
+  };
+
+  template <typename T>
+  std::vector<T>& fresh(PerDocument<T>& list) {
+    if (list.used_by != document_number) {
+      list.used_by = document_number;
+      list.items.clear();
+    }
+    return list.items;
+  }
+
+  void find_hits();
+  void follow_starts();
+  void run(const TermProgram& program, std::uint32_t start);
+  Positions after_step(const TermStep& step, Positions from, std::uint32_t start);
+  Positions after_lexeme(Lexeme lexeme, Positions from, std::uint32_t start) const;
+  void run_waiting(std::uint32_t program);
+  const std::vector<TokenRange>& ready(std::uint32_t set);
+
+  // Whether the token that follows `matched` tokens may be matched next.
+  bool may_follow(Positions from, std::uint32_t matched, std::uint32_t token) const {
+    const Gap gap = tokens[token].gap;
+    return matched == 0 || gap <= Gap::quote ||
+           (gap != Gap::stop && ((from.after_gap >> matched) & 1) != 0);
+  }
+
+  std::shared_ptr<const TermTable> table;
+  const CompiledTerms& terms;
+  WordCache cache;
+
+  const Document* document = nullptr;
+  std::span<const Token> tokens;
+  std::uint64_t document_number = 0;
+  std::vector<Hit> hits;
+  std::vector<std::uint32_t> hits_of;               // those of token n begin at hits_of[n]
+  std::vector<Result> results;                      // one a set
+  std::vector<PerDocument<std::uint32_t>> waiting;  // one a program: where it may begin
+  std::vector<Positions> positions;                 // one a step of the program that runs
+  std::vector<Lexeme> compound;
+};
+
+void TermMatcher::State::find_hits() {
+  hits.clear();
+  hits_of.resize(tokens.size() + 1);
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    hits_of[i] = std::uint32_t(hits.size());
+    const WordCache::Entry& entry = cache.of(tokens[i], document->text(tokens[i]));
+    for (const Lexeme lexeme : cache.lexemes(entry)) hits.push_back({lexeme, 1});
+    if (!entry.begins_compound || i + 1 == tokens.size()) continue;
+    const Token& next = tokens[i + 1];
+    if (next.gap != Gap::hyphen && next.gap != Gap::joiner) continue;
+    compound.clear();
+    terms.lexemes.satisfied_by(tokens[i], document->text(tokens[i]), next, document->text(next),
+                               compound);
+    for (const Lexeme lexeme : compound) hits.push_back({lexeme, 2});
+  }
+  hits_of[tokens.size()] = std::uint32_t(hits.size());
+}
+
+void TermMatcher::State::follow_starts() {
+  for (std::uint32_t i = 0; i < tokens.size(); ++i) {
+    for (std::uint32_t h = hits_of[i]; h < hits_of[i + 1]; ++h) {
+      for (const TermStart& start : terms.starts_with(hits[h].lexeme)) {
+        switch (start.kind) {
+          case TermStart::Kind::word:
+            fresh(results[start.index]).push_back({i, i + hits[h].tokens});
+            break;
+          case TermStart::Kind::phrase:
+            run(terms.programs[start.index], i);
+            break;
+          case TermStart::Kind::waiting:
+            fresh(waiting[start.index]).push_back(i);
+            break;
+        }
+      }
+    }
+  }
+}
+
+Positions TermMatcher::State::after_lexeme(Lexeme lexeme, Positions from,
+                                           std::uint32_t start) const {
+  Positions to;
+  for_each_bit(from.all(), [&](std::uint32_t matched) {
+    const std::uint32_t token = start + matched;
+    if (token >= tokens.size() || !may_follow(from, matched, token)) return;
+    for (std::uint32_t h = hits_of[token]; h < hits_of[token + 1]; ++h) {
+      const std::uint32_t end = matched + hits[h].tokens;
+      if (hits[h].lexeme == lexeme && end <= kLongestOccurrence) to.close |= 1ull << end;
+    }
+  });
+  return to;
+}
+
+// Of every step but a fork, a jump and a lexeme.
+Positions TermMatcher::State::after_step(const TermStep& step, Positions from,
+                                         std::uint32_t start) {
+  Positions to;
+  for_each_bit(from.all(), [&](std::uint32_t matched) {
+    std::uint32_t token = start + matched;
+    if (step.op == Op::gap) {
+      for (std::uint32_t n = matched;; ++n, ++token) {
+        to.after_gap |= 1ull << n;
+        const bool full = n == matched + step.value || n == kLongestOccurrence;
+        if (full || token >= tokens.size() || tokens[token].gap == Gap::stop) break;
+      }
+      return;
+    }
+    if (token >= tokens.size() || !may_follow(from, matched, token)) return;
+    if (step.op == Op::any_word) {
+      if (tokens[token].kind != TokenKind::symbol && matched < kLongestOccurrence) {
+        to.close |= 1ull << (matched + 1);
+      }
+      return;
+    }
+    for (const TokenRange range : beginning_in(results[step.value].items, {token, token + 1})) {
+      const std::uint32_t end = matched + range.size();
+      if (end <= kLongestOccurrence) to.close |= 1ull << end;
+    }
+  });
+  return to;
+}
+
+void TermMatcher::State::run(const TermProgram& program, std::uint32_t start) {
+  const std::size_t steps = program.steps.size();
+  positions.assign(steps + 1, {});
+  positions[0].close = 1;
+  for (std::size_t i = 0; i < steps; ++i) {
+    const Positions from = positions[i];
+    if (from.all() == 0) continue;
+    const TermStep& step = program.steps[i];
+    if (step.op == Op::lexeme) {
+      positions[i + 1].add(after_lexeme(step.value, from, start));
+      if (step.joined != kNoLexeme) {
+        positions[i + 2].add(after_lexeme(step.joined, from, start));
+      }
+    } else if (step.op == Op::fork || step.op == Op::jump) {
+      positions[step.value].add(from);
+      if (step.op == Op::fork) positions[i + 1].add(from);
+    } else {
+      positions[i + 1].add(after_step(step, from, start));
+    }
+  }
+  if (positions[steps].close == 0) return;
+  std::vector<TokenRange>& found = fresh(results[program.set]);
+  for_each_bit(positions[steps].close, [&](std::uint32_t matched) {
+    found.push_back({start, start + matched});
+  });
+}
+
+void TermMatcher::State::run_waiting(std::uint32_t index) {
+  const TermProgram& program = terms.programs[index];
+  std::vector<std::uint32_t>& starts = fresh(waiting[index]);
+  for (const std::uint32_t set : program.start_sets) {
+    for (const TokenRange range : results[set].items) starts.push_back(range.first);
+  }
+  if (program.starts_anywhere) {
+    for (std::uint32_t i = 0; i < tokens.size(); ++i) starts.push_back(i);
+  }
+  std::sort(starts.begin(), starts.end());
+  starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
+  const std::vector<TokenRange>& found = fresh(results[program.set]);
+  const std::size_t enough = found.size() + kMostOccurrences;
+  for (const std::uint32_t start : starts) {
+    if (found.size() >= enough) break;
+    run(program, start);
+  }
+}
+
+const std::vector<TokenRange>& TermMatcher::State::ready(std::uint32_t set) {
+  Result& result = results[set];
+  if (result.ready_for == document_number) return result.items;
+  result.ready_for = document_number;
+  std::vector<TokenRange>& found = fresh(result);
+  for (const std::uint32_t needed : terms.sets[set].needs) ready(needed);
+  for (const std::uint32_t program : terms.sets[set].programs) run_waiting(program);
+  // Nearly always so already: programs are started from left to right.
+  const auto in_order = [](TokenRange a, TokenRange b) { return a >= b; };
+  if (std::adjacent_find(found.begin(), found.end(), in_order) != found.end()) {
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+  }
+  if (found.size() > kMostOccurrences) found.resize(kMostOccurrences);
+  return found;
+}
+
+TermMatcher::TermMatcher(std::shared_ptr<const TermTable> table) {
+  const CompiledTerms& terms = *table->compiled_;
+  state_ = std::make_unique<State>(std::move(table), terms);
+}
+TermMatcher::~TermMatcher() = default;
+TermMatcher::TermMatcher(TermMatcher&&) noexcept = default;
+
+void TermMatcher::start(const Document& document) {
+  state_->cache.trim();
+  state_->document = &document;
+  state_->tokens = document.tokens();
+  ++state_->document_number;
+  state_->find_hits();
+  state_->follow_starts();
+}
+
+std::span<const TokenRange> TermMatcher::find(TermSet set) {
+  return state_->ready(std::uint32_t(set));
+}
+
+}  // namespace assay

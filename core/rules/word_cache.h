@@ -1,0 +1,65 @@
+// Which lexemes a word satisfies, worked out once for each distinct word.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "assay/document.h"
+#include "rules/lexemes.h"
+
+namespace assay {
+
+class WordCache {
+ public:
+  // REQUIRES: `lexemes` outlives the cache.
+  explicit WordCache(const Lexemes& lexemes) : lexemes_(lexemes), slots_(kFewestSlots) {}
+
+  struct Entry {
+    std::uint32_t begin = 0;
+    std::uint32_t count = 0;
+    bool begins_compound = false;
+  };
+  // What `text` is, the token's own, is only looked at where the word is new.
+  const Entry& of(const Token& token, std::string_view text) {
+    const std::uint64_t key = key_of(token);
+    for (std::size_t i = key & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
+      if (slots_[i].key == key) return slots_[i].entry;
+      if (slots_[i].key == 0) return add(token, text, key);
+    }
+  }
+  // Valid until the next of().
+  std::span<const Lexeme> lexemes(const Entry& entry) const {
+    return {pool_.data() + entry.begin, entry.count};
+  }
+
+  // Forgets everything where the cache has outgrown its bound, so that a batch of any size needs no
+  // more memory than its longest answer.
+  void trim();
+
+ private:
+  static constexpr std::size_t kFewestSlots = 256;  // a power of two
+  static constexpr std::size_t kMostWords = 4096;
+
+  struct Slot {
+    std::uint64_t key = 0;  // 0: free
+    Entry entry;
+  };
+  // What a token satisfies follows from these three, so they are the key.
+  static std::uint64_t key_of(const Token& token) {
+    const std::uint64_t key = token.word + std::uint64_t(token.kind) * 0x9E3779B97F4A7C15u +
+                              std::uint64_t(token.known) * 0xD1B54A32D192ED03u;
+    return key == 0 ? 1 : key;
+  }
+  const Entry& add(const Token& token, std::string_view text, std::uint64_t key);
+  void grow();
+
+  const Lexemes& lexemes_;
+  std::vector<Slot> slots_;
+  std::size_t words_ = 0;
+  std::vector<Lexeme> pool_;
+};
+
+}  // namespace assay
