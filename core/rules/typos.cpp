@@ -16,7 +16,7 @@ unsigned distance(std::u32string_view a, std::u32string_view b) {
   for (std::size_t j = 0; j <= b.size(); ++j) last[j] = std::uint8_t(j);
   for (std::size_t i = 1; i <= a.size(); ++i) {
     now[0] = std::uint8_t(i);
-    unsigned least = i;
+    std::size_t least = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
       const unsigned wrong = last[j - 1] + (a[i - 1] != b[j - 1]);
       unsigned best = std::min({wrong, last[j] + 1u, now[j - 1] + 1u});
@@ -24,7 +24,7 @@ unsigned distance(std::u32string_view a, std::u32string_view b) {
         best = std::min(best, before[j - 2] + 1u);
       }
       now[j] = std::uint8_t(best);
-      least = std::min(least, best);
+      least = std::min<std::size_t>(least, best);
     }
     if (least > 2) return 3;
     before = last;
