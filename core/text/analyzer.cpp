@@ -3,6 +3,7 @@
 #include "text/clauses.h"
 #include "text/document_builder.h"
 #include "text/draft.h"
+#include "text/markdown.h"
 #include "text/normalise.h"
 #include "text/outline.h"
 #include "text/sentences.h"
@@ -14,6 +15,7 @@ namespace assay {
 
 struct Analyzer::State {
   Words words;
+  std::string shielded;
   Outline outline;
   Layout layout;
   DocumentDraft draft;
@@ -22,22 +24,13 @@ struct Analyzer::State {
 Analyzer::Analyzer() : state_(std::make_unique<State>()) {}
 Analyzer::~Analyzer() = default;
 
-namespace {
-
-void outline_plain(std::string_view text, Outline& outline) {
-  outline.pieces.push_back({0, std::uint32_t(text.size()), PieceKind::text, 0});
-  outline.blocks.push_back({BlockKind::paragraph, 0, 0, 0});
-}
-
-}  // namespace
-
 Document Analyzer::analyze(std::string_view answer) {
-  auto& [words, outline, layout, draft] = *state_;
+  auto& [words, shielded, outline, layout, draft] = *state_;
   outline.clear();
   layout.clear();
   draft.clear();
   draft.original = answer;
-  outline_plain(answer, outline);
+  outline_markdown(answer, shielded, outline);
   normalise(outline, draft, layout);
   Tokeniser tokeniser(words, layout, draft);
   SentenceSplitter sentences(layout, draft);

@@ -49,5 +49,15 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"One thing; another thing.", {"One thing; another thing"}},
                     Case{"It works (mostly.) We ship.", {"It works (mostly", "We ship"}}));
 
+INSTANTIATE_TEST_SUITE_P(
+    Lines, Sentences,
+    testing::Values(
+        Case{"We write every batch to a staging\ntable and Kafka is not involved in\nany of it.",
+             {"We write every batch to a staging\ntable and Kafka is not involved in\nany of it"}},
+        Case{"We chose Flink over the others\nCost: two more people\nSwitch: at ten teams",
+             {"We chose Flink over the others", "Cost: two more people", "Switch: at ten teams"}},
+        Case{"Use Kafka\nUpsert on the business key",
+             {"Use Kafka", "Upsert on the business key"}}));
+
 }  // namespace
 }  // namespace assay

@@ -41,6 +41,29 @@ inline std::vector<std::string> sentences_of(const Document& document) {
   return out;
 }
 
+// The blocks, each as its kind, level and ordinal where it has them, and its normalised tokens:
+// "p: we merge", "h2: cost", "li1#2: second", "tr0: a(b", "code: select x", "q: he said".
+inline std::vector<std::string> blocks_of(const Document& document) {
+  constexpr const char* kKinds[] = {"p", "h", "li", "tr", "code", "q"};
+  std::vector<std::string> out;
+  for (const Block& block : document.blocks()) {
+    std::string shown = kKinds[int(block.kind)];
+    if (block.level > 0) shown += std::to_string(block.level);
+    if (block.kind == BlockKind::table_row) shown += std::to_string(block.ordinal);
+    if (block.kind == BlockKind::list_item && block.ordinal > 0) {
+      shown += "#" + std::to_string(block.ordinal);
+    }
+    shown += ":";
+    for (std::uint32_t t = block.tokens.first; t < block.tokens.last; ++t) {
+      const Token& token = document.tokens()[t];
+      shown += token.gap == Gap::bracket ? '(' : ' ';
+      shown += document.text(token);
+    }
+    out.push_back(shown);
+  }
+  return out;
+}
+
 // The bytes received of every token.
 inline std::vector<std::string> sources_of(const Document& document) {
   std::vector<std::string> out;
