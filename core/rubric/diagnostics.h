@@ -23,10 +23,19 @@ struct Diagnostic {
   ASSAY_SDK std::string to_string() const;
 };
 
-// Sorted by path, line and column.
+// Sorted by path, line and column; see sort_diagnostics.
 using Diagnostics = std::vector<Diagnostic>;
+
+// Sorts, and drops repeats: two rubrics may use one faulty lexicon.
+ASSAY_SDK void sort_diagnostics(Diagnostics& diagnostics);
 
 // The candidate nearest to `name` by edit distance if it is near enough to be a slip, else empty.
 ASSAY_SDK std::string nearest(std::string_view name, const std::vector<std::string>& candidates);
+// "`a`, `b` or `c`".
+ASSAY_SDK std::string one_of(const std::vector<std::string>& names);
+// What to write in Diagnostic::expected for a name that is none of `candidates`: the nearest, else
+// all of them if they are few, else nothing.
+ASSAY_SDK std::string expected_name(std::string_view name,
+                                    const std::vector<std::string>& candidates);
 
 }  // namespace assay

@@ -16,6 +16,10 @@
 
 namespace assay {
 
+// Lexicons already read, by path. Thread-safe.
+class LexiconCache;
+ASSAY_SDK std::shared_ptr<LexiconCache> make_lexicon_cache();
+
 // What a rubric file may refer to besides itself.
 struct LoadEnvironment {
   // Folders searched, in order, for `<lexicon>.toml`.
@@ -29,6 +33,9 @@ struct LoadEnvironment {
   std::function<PluginKinds(std::string_view plugin)> plugin_kinds;
   // Names for "did you mean"; may be empty.
   std::vector<std::string> plugin_names;
+  // A lexicon is read once for all rubrics loaded with this environment and its copies; make a new
+  // environment to see changes. Null: read anew for each rubric.
+  std::shared_ptr<LexiconCache> lexicons = make_lexicon_cache();
 };
 
 // Null where anything was wrong; then `diagnostics` has gained all of the file's mistakes and those

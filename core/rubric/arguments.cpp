@@ -1,0 +1,142 @@
+#include <re2/re2.h>
+
+#include <exception>
+
+#include "rubric/rule_builder.h"
+
+namespace assay {
+namespace {
+
+// Whether the expression is met by nothing at all, in a few surroundings.
+bool matches_empty(const std::string& expression, const RE2::Options& options) {
+  const RE2 captured("(" + expression + ")", options);
+  if (!captured.ok()) return false;
+  for (const char* text : {"", "a", "0", " a ", "\n"}) {
+    std::string found;
+    if (RE2::PartialMatch(text, captured, &found) && found.empty()) return true;
+  }
+  return false;
+}
+
+class TableArguments final : public Arguments {
+ public:
+  TableArguments(TableReader& reader, const RuleScope& scope, RuleBuilder& builder)
+      : reader_(reader), scope_(scope), builder_(builder) {}
+
+  bool has(std::string_view key) const override { return reader_.has(key); }
+
+  std::string text(std::string_view key, std::optional<std::string> fallback) override {
+    return reader_.text(key, need(fallback)).value_or(fallback.value_or(""));
+  }
+
+  std::int64_t integer(std::string_view key, std::int64_t least, std::int64_t most,
+                       std::optional<std::int64_t> fallback) override {
+    return reader_.integer(key, least, most, need(fallback)).value_or(fallback.value_or(least));
+  }
+
+  double number(std::string_view key, double least, double most,
+                std::optional<double> fallback) override {
+    return reader_.number(key, least, most, need(fallback)).value_or(fallback.value_or(least));
+  }
+
+  bool flag(std::string_view key, bool fallback) override {
+    return reader_.flag(key).value_or(fallback);
+  }
+
+  std::size_t choice(std::string_view key, std::span<const std::string_view> choices,
+                     std::optional<std::size_t> fallback) override {
+    const std::size_t harmless = fallback.value_or(0);
+    const std::optional<std::string> name = reader_.text(key, need(fallback));
+    if (!name) return harmless;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+      if (choices[i] == *name) return i;
+    }
+    reader_.refuse(key, "`" + std::string(key) + "` cannot be `" + *name + "`",
+                   expected_name(*name, {choices.begin(), choices.end()}));
+    return harmless;
+  }
+
+  std::optional<TermSet> terms(std::string_view key, bool required) override {
+    if (!reader_.has(key)) {
+      reader_.find(key, required ? Need::required : Need::optional);
+      return std::nullopt;
+    }
+    // Also where all of it was refused: what then comes of the set is of no account.
+    return builder_.terms(reader_.strings(key, true));
+  }
+
+  std::shared_ptr<const re2::RE2> regex(std::string_view key) override {
+    RE2::Options options;
+    options.set_log_errors(false);
+    options.set_case_sensitive(false);  // the text is case-folded, so "A" could not be met
+    const std::optional<std::string> expression = reader_.text(key, Need::required);
+    if (expression) {
+      auto compiled = std::make_shared<const RE2>(*expression, options);
+      if (!compiled->ok()) {
+        const std::size_t at = expression->find(compiled->error_arg());
+        reader_.source().refuse_in(*reader_.find(key), at == expression->npos ? 0 : at,
+                                   "RE2 refuses this expression: " + compiled->error(),
+                                   "an expression without lookaround and backreferences");
+      } else if (matches_empty(*expression, options)) {
+        reader_.refuse(key, "this expression is met by nothing at all",
+                       "an expression that needs at least one character");
+      } else {
+        return compiled;
+      }
+    }
+    static const auto kNever = std::make_shared<const RE2>("[^\\x00-\\x{10FFFF}]", options);
+    return kNever;
+  }
+
+  std::unique_ptr<Rule> rule(std::string_view key, bool required) override {
+    const toml::node* node = reader_.find(key, required ? Need::required : Need::optional);
+    return node ? builder_.operand(*node, scope_.inside("." + std::string(key))) : nullptr;
+  }
+
+  std::vector<std::unique_ptr<Rule>> rules(std::string_view key, std::size_t least) override {
+    return builder_.operands(reader_, key, scope_, least, Need::required);
+  }
+
+  StandingSet standing() override { return scope_.standing; }
+
+  std::uint32_t criterion(std::string_view key) override {
+    const std::optional<std::string> id = reader_.text(key, Need::required);
+    return id ? builder_.criterion(*reader_.find(key)->as_string()).value_or(0) : 0;
+  }
+
+  std::string source(std::string_view key) const override {
+    const toml::node* node = reader_.table().get(key);
+    return node ? reader_.source().written(*node) : std::string();
+  }
+
+  void refuse(std::string_view key, std::string message) override {
+    reader_.refuse(key, std::move(message));
+  }
+
+ private:
+  template <class Value>
+  static Need need(const std::optional<Value>& fallback) {
+    return fallback ? Need::optional : Need::required;
+  }
+
+  TableReader& reader_;
+  const RuleScope& scope_;
+  RuleBuilder& builder_;
+};
+
+}  // namespace
+
+std::unique_ptr<Rule> build_rule(const Kind& kind, TableReader& reader, const RuleScope& scope,
+                                 RuleBuilder& builder) {
+  TableArguments arguments(reader, scope, builder);
+  // A plugin's code; what it throws is told as the author's mistake, because the rubric cannot be
+  // loaded with it.
+  try {
+    return kind.build(arguments);
+  } catch (const std::exception& error) {
+    reader.refuse({}, "the kind `" + std::string(kind.name) + "` failed: " + error.what());
+    return nullptr;
+  }
+}
+
+}  // namespace assay

@@ -1,0 +1,186 @@
+#include "rubric/lexicons.h"
+
+#include <algorithm>
+#include <map>
+
+#include "rubric/cycles.h"
+
+namespace assay {
+namespace {
+
+bool in_name(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; }
+
+// The next "@name" of a pattern from `at` on: the name, and `at` is where the '@' stands. Empty at
+// the end.
+std::string_view next_reference(std::string_view pattern, std::size_t& at) {
+  for (; at < pattern.size(); ++at) {
+    if (pattern[at] == '\\') {
+      ++at;
+    } else if (pattern[at] == '@') {
+      std::size_t end = at + 1;
+      while (end < pattern.size() && in_name(pattern[end])) ++end;
+      if (end > at + 1) return pattern.substr(at + 1, end - at - 1);
+    }
+  }
+  return {};
+}
+
+std::size_t offset_of_reference(std::string_view pattern, std::string_view name) {
+  for (std::size_t at = 0; at < pattern.size(); ++at) {
+    if (next_reference(pattern, at) == name) return at;
+  }
+  return 0;
+}
+
+// Whether some concept leads to others through more than kDeepestConcept. REQUIRES: no cycles.
+std::optional<std::size_t> find_deep(const std::vector<std::vector<std::size_t>>& edges) {
+  std::vector<std::size_t> depths(edges.size(), 0);
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+      for (const std::size_t to : edges[i]) {
+        if (depths[to] + 1 <= depths[i]) continue;
+        if ((depths[i] = depths[to] + 1) > kDeepestConcept) return i;
+        changed = true;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
+std::string spelt_out(const std::vector<Concept>& concepts, const std::vector<std::size_t>& cycle) {
+  constexpr std::size_t kMostSpelt = 8;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(cycle.size(), kMostSpelt); ++i) {
+    out += "@" + concepts[cycle[i]].name + " -> ";
+  }
+  if (cycle.size() > kMostSpelt) out += "... -> ";
+  return out + "@" + concepts[cycle.front()].name;
+}
+
+}  // namespace
+
+std::vector<Concept> read_concepts(TomlSource& source, const toml::table& table) {
+  std::vector<Concept> concepts;
+  TableReader reader(source, table, "a table of concepts");
+  TermTableBuilder trial;
+  for (const auto& [key, value] : table) {
+    const std::string name(key.str());
+    const Place place = TomlSource::place_of(key);
+    if (!is_id(name)) {
+      source.refuse(place, "`" + name + "` is no name for a concept", std::string(kIdForm));
+    }
+    Concept& concept_read = concepts.emplace_back(Concept{name, place, {}});
+    for (const auto* pattern : reader.strings(name, true)) {
+      std::vector<PatternError> errors;
+      trial.add_pattern(trial.add_set(), pattern->get(), errors);
+      refuse_pattern(source, *pattern, errors);
+      if (errors.empty()) concept_read.patterns.push_back(pattern);
+    }
+  }
+  std::sort(concepts.begin(), concepts.end(), [](const Concept& a, const Concept& b) {
+    return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
+  });
+  return concepts;
+}
+
+void refuse_concept_cycles(TomlSource& source, const std::vector<Concept>& concepts) {
+  std::map<std::string, std::size_t, std::less<>> indexes;
+  for (std::size_t i = 0; i < concepts.size(); ++i) indexes.emplace(concepts[i].name, i);
+  std::vector<std::vector<std::size_t>> edges(concepts.size());
+  for (std::size_t i = 0; i < concepts.size(); ++i) {
+    for (const auto* pattern : concepts[i].patterns) {
+      for (const std::string& name : TermTableBuilder::concepts_in(pattern->get())) {
+        if (const auto found = indexes.find(name); found != indexes.end()) {
+          edges[i].push_back(found->second);
+        }
+      }
+    }
+  }
+  const auto cycles = find_cycles(edges);
+  for (const std::vector<std::size_t>& cycle : cycles) {
+    source.refuse(concepts[cycle.front()].place,
+                  "concepts go in a circle: " + spelt_out(concepts, cycle),
+                  "a concept that does not lead back to itself");
+  }
+  if (!cycles.empty()) return;
+  if (const auto deep = find_deep(edges)) {
+    source.refuse(concepts[*deep].place,
+                  "@" + concepts[*deep].name + " leads through too many concepts",
+                  "at most " + std::to_string(kDeepestConcept));
+  }
+}
+
+void refuse_pattern(TomlSource& source, const toml::value<std::string>& pattern,
+                    const std::vector<PatternError>& errors) {
+  constexpr std::string_view kExpected = "expected ";
+  for (const PatternError& error : errors) {
+    // "what is wrong; expected what else" is told as two things.
+    const std::size_t at = error.message.find(kExpected);
+    const bool halves =
+        at != 0 && at != error.message.npos && error.message.substr(at - 2, 2) == "; ";
+    source.refuse_in(pattern, error.offset,
+                     halves ? error.message.substr(0, at - 2) : error.message,
+                     halves ? error.message.substr(at + kExpected.size()) : std::string());
+  }
+}
+
+std::vector<std::string> mentioned_concepts(std::string_view text) {
+  std::vector<std::string> names;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (const auto name = next_reference(text, at); !name.empty()) names.emplace_back(name);
+  }
+  return names;
+}
+
+void refuse_undefined(TomlSource& source, const std::vector<Concept>& concepts,
+                      const std::vector<std::string>& defined) {
+  for (const Concept& from : concepts) {
+    for (const auto* pattern : from.patterns) refuse_undefined(source, *pattern, defined);
+  }
+}
+
+void refuse_undefined(TomlSource& source, const toml::value<std::string>& pattern,
+                      const std::vector<std::string>& defined) {
+  for (const std::string& name : TermTableBuilder::concepts_in(pattern.get())) {
+    if (std::binary_search(defined.begin(), defined.end(), name)) continue;
+    const std::string near = nearest(name, defined);
+    source.refuse_in(
+        pattern, offset_of_reference(pattern.get(), name), "there is no concept @" + name,
+        near.empty() ? "a concept of [concepts] or of a lexicon in `lexicons`" : "@" + near);
+  }
+}
+
+std::shared_ptr<const Lexicon> read_lexicon(const std::filesystem::path& path) {
+  auto lexicon = std::make_shared<Lexicon>();
+  std::optional<std::string> bytes = read_source(path, lexicon->mistakes);
+  if (!bytes) return lexicon;
+  lexicon->digest = digest_of(*bytes);
+  lexicon->source = TomlSource::parse(std::move(*bytes), path.string(), lexicon->mistakes);
+  if (!lexicon->source) return lexicon;
+  TomlSource& source = *lexicon->source;
+  TableReader reader(source, source.root(), "a lexicon");
+  reader.text("title");
+  if (const toml::table* table = reader.subtable("concepts", Need::required)) {
+    lexicon->concepts = read_concepts(source, *table);
+    if (table->empty()) source.refuse(*table, "`concepts` is empty", "at least one concept");
+  }
+  reader.finish();
+  std::vector<std::string> names;
+  for (const Concept& each : lexicon->concepts) names.push_back(each.name);
+  std::sort(names.begin(), names.end());
+  refuse_undefined(source, lexicon->concepts, names);
+  refuse_concept_cycles(source, lexicon->concepts);
+  lexicon->mistakes = source.mistakes();
+  return lexicon;
+}
+
+std::uint64_t digest_of(std::string_view bytes, std::uint64_t start) {
+  std::uint64_t digest = start;
+  for (const char byte : bytes) {
+    digest = (digest ^ std::uint8_t(byte)) * 0x100000001b3u;
+  }
+  return digest;
+}
+
+}  // namespace assay

@@ -1,0 +1,209 @@
+#include "rubric/requirement_score.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace assay {
+namespace {
+
+// The most bytes of an answer that a message repeats.
+constexpr std::size_t kMostQuoted = 60;
+
+std::vector<Match> matches_of(const Rule& rule, const Reading& reading) {
+  std::vector<Match> matches;
+  rule.find(reading, matches);
+  return matches;
+}
+
+bool holds(const Rule& rule, const Reading& reading) { return !matches_of(rule, reading).empty(); }
+
+class EvidenceList {
+ public:
+  explicit EvidenceList(const Reading& reading) : reading_(reading) {}
+
+  void add(const std::vector<Match>& matches) {
+    for (const Match& match : matches) {
+      for (const Part& part : match.parts) {
+        if (part.range.empty()) continue;
+        evidence_.push_back({reading_.document().span_of(part.range), part.rule->name()});
+      }
+    }
+  }
+
+  std::vector<Evidence> take() {
+    const auto place = [](const Evidence& e) { return std::tuple(e.span, e.rule); };
+    std::sort(evidence_.begin(), evidence_.end(),
+              [&](const Evidence& a, const Evidence& b) { return place(a) < place(b); });
+    evidence_.erase(std::unique(evidence_.begin(), evidence_.end()), evidence_.end());
+    return std::move(evidence_);
+  }
+
+ private:
+  const Reading& reading_;
+  std::vector<Evidence> evidence_;
+};
+
+// The first words of a place, cut between two tokens.
+std::string words_at(const Document& document, TokenRange range) {
+  TokenRange shown{range.first, range.first + 1};
+  while (shown.last < range.last &&
+         document.span_of({shown.first, shown.last + 1}).size() <= kMostQuoted) {
+    ++shown.last;
+  }
+  const std::string words(document.original(document.span_of(shown)));
+  return "\"" + words + (shown.last < range.last ? " ..." : "") + "\"";
+}
+
+// The closest of several rules that do not hold; ties go to the first.
+struct Closest {
+  const Rule* rule = nullptr;
+  NearMiss near;
+
+  void offer(const Rule& candidate, const Reading& reading) {
+    NearMiss found = candidate.near_miss(reading);
+    if (rule && found.closeness <= near.closeness) return;
+    rule = &candidate;
+    near = std::move(found);
+  }
+};
+
+// A near miss in the making: what a requirement asks for, part by part. A part is a rule of `all`,
+// the whole of `any`, or the whole of `each`.
+struct Parts {
+  std::size_t held = 0;
+  std::size_t asked = 0;
+  double unheld_closeness = 0;
+  Closest closest;
+  TokenRange found;  // the first place of a part that is held
+
+  void hold(double share, const std::vector<Match>& matches) {
+    ++asked;
+    if (share < 1) {
+      unheld_closeness += share;
+    } else {
+      ++held;
+    }
+    for (const Match& match : matches) {
+      if (found.empty() && !match.range.empty()) found = match.range;
+    }
+  }
+  void miss(const Closest& part) {
+    if (!part.rule) return;
+    unheld_closeness += part.near.closeness;
+    if (!closest.rule || part.near.closeness > closest.near.closeness) closest = part;
+  }
+};
+
+void look_at(const std::vector<Alternative>& alternatives, Units most, bool sum,
+             const Reading& reading, Parts& parts) {
+  if (alternatives.empty()) return;
+  Units units = 0;
+  Closest closest;
+  std::vector<Match> matches;
+  std::vector<const Alternative*> unheld;
+  for (const Alternative& each : alternatives) {
+    const std::size_t before = matches.size();
+    each.rule->find(reading, matches);
+    if (matches.size() == before) {
+      unheld.push_back(&each);
+    } else {
+      units = sum ? units + units_of(each.points) : std::max(units, units_of(each.points));
+    }
+  }
+  if (units >= most) return parts.hold(1, matches);
+  for (const Alternative* each : unheld) {
+    // What is worth no more than was awarded is not missed.
+    if (sum || units_of(each->points) > units) closest.offer(*each->rule, reading);
+  }
+  parts.hold(double(units) / double(most), matches);
+  parts.miss(closest);
+}
+
+}  // namespace
+
+RequirementScore score_requirement(const Requirement& requirement, Units most,
+                                   const Reading& reading) {
+  RequirementScore score;
+  EvidenceList evidence(reading);
+  for (const auto& rule : requirement.none) {
+    if (holds(*rule, reading)) return score;
+  }
+  for (const auto& rule : requirement.all) {
+    const std::vector<Match> matches = matches_of(*rule, reading);
+    if (matches.empty()) return score;
+    evidence.add(matches);
+  }
+  Units units = 0;
+  std::vector<std::pair<Units, std::vector<Match>>> held;
+  for (const Alternative& each : requirement.any) {
+    std::vector<Match> matches = matches_of(*each.rule, reading);
+    if (matches.empty()) continue;
+    // A flaw's rules are worth nothing by themselves.
+    held.emplace_back(std::max<Units>(units_of(each.points), 1), std::move(matches));
+    units = std::max(units, held.back().first);
+  }
+  if (!requirement.any.empty() && held.empty()) return score;
+  // The words that earned the points are those of the rules worth that many.
+  for (const auto& [worth, matches] : held) {
+    if (worth == units) evidence.add(matches);
+  }
+  for (const Alternative& each : requirement.each) {
+    const std::vector<Match> matches = matches_of(*each.rule, reading);
+    if (matches.empty()) continue;
+    units += units_of(each.points);
+    evidence.add(matches);
+  }
+  const bool graded = !requirement.any.empty() || !requirement.each.empty();
+  score.units = graded ? std::min(units, most) : most;
+  if (score.units > 0) score.evidence = evidence.take();
+  return score;
+}
+
+std::optional<SheetNearMiss> near_miss_of(const Requirement& requirement, Units most,
+                                          const Reading& reading) {
+  Parts parts;
+  for (const auto& rule : requirement.all) {
+    const std::vector<Match> matches = matches_of(*rule, reading);
+    if (!matches.empty()) {
+      parts.hold(1, matches);
+      continue;
+    }
+    Closest closest;
+    closest.offer(*rule, reading);
+    ++parts.asked;
+    parts.miss(closest);
+  }
+  const bool both = !requirement.any.empty() && !requirement.each.empty();
+  look_at(requirement.any, both ? 1 : most, false, reading, parts);
+  look_at(requirement.each, most, true, reading, parts);
+
+  const Document& document = reading.document();
+  const auto span_of = [&](TokenRange range) {
+    return range.empty() ? Span{} : document.span_of(range);
+  };
+  if (parts.held == parts.asked) {
+    for (const auto& rule : requirement.none) {
+      const std::vector<Match> matches = matches_of(*rule, reading);
+      if (matches.empty()) continue;
+      const TokenRange range = matches.front().range;
+      return SheetNearMiss{span_of(range), rule->name(),
+                           range.empty() ? "blocked by what the answer does not say"
+                                         : "blocked by " + words_at(document, range),
+                           0.9};
+    }
+  }
+  if (!parts.closest.rule) return std::nullopt;
+  const double closeness =
+      (double(parts.held) + parts.unheld_closeness) / double(std::max<std::size_t>(parts.asked, 1));
+  if (closeness <= 0) return std::nullopt;
+  const NearMiss& near = parts.closest.near;
+  // Nothing of the part itself: point at the rest, without telling what is missing.
+  if (near.closeness <= 0) {
+    return SheetNearMiss{span_of(parts.found), parts.closest.rule->name(),
+                         "only a part of it was found", closeness};
+  }
+  return SheetNearMiss{span_of(near.range), parts.closest.rule->name(), near.why,
+                       std::min(closeness, 0.99)};
+}
+
+}  // namespace assay

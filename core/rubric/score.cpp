@@ -1,0 +1,98 @@
+#include "rubric/score.h"
+
+#include <algorithm>
+
+#include "rubric/points.h"
+#include "rubric/requirement_score.h"
+
+namespace assay {
+namespace {
+
+// A document as one rubric reads it. Criteria are scored when first asked for, be it by the sheet
+// or by another criterion's rule.
+class ScoringReading final : public Reading {
+ public:
+  ScoringReading(const Rubric& rubric, const Document& document, TermMatcher& matcher)
+      : rubric_(rubric), document_(document), matcher_(matcher), scores_(rubric.criteria.size()) {}
+
+  const Document& document() const override { return document_; }
+  std::span<const TokenRange> find(TermSet terms) const override { return matcher_.find(terms); }
+  bool met(std::uint32_t criterion) const override { return score(criterion).met; }
+
+  const CriterionScore& score(std::size_t index) const {
+    std::optional<CriterionScore>& score = scores_[index];
+    if (score) return *score;
+    const Criterion& criterion = rubric_.criteria[index];
+    const Units most = units_of(criterion.points);
+    RequirementScore found = score_requirement(criterion.requirement, most, *this);
+    // Only now: scoring this criterion may have scored others.
+    score.emplace();
+    score->met = found.units == most;
+    score->points = points_of(found.units);
+    score->evidence = std::move(found.evidence);
+    if (!score->met) score->near_miss = near_miss_of(criterion.requirement, most, *this);
+    return *score;
+  }
+
+ private:
+  const Rubric& rubric_;
+  const Document& document_;
+  TermMatcher& matcher_;
+  mutable std::vector<std::optional<CriterionScore>> scores_;
+};
+
+// Whether the share units/most reaches the threshold, in whole numbers. Both sides stay below 2^63:
+// a rubric has at most 500 criteria of 10,000 points.
+bool reaches(Units units, Units most, double threshold) {
+  return units * Units(kUnitsPerPoint) >= units_of(threshold) * most;
+}
+
+Band band_of(Units units, Units most, const Bands& bands) {
+  if (reaches(units, most, bands.green)) return Band::green;
+  return reaches(units, most, bands.yellow) ? Band::yellow : Band::red;
+}
+
+}  // namespace
+
+struct Scorer::State {
+  std::shared_ptr<const Rubric> rubric;
+  TermMatcher matcher;
+};
+
+Scorer::Scorer(std::shared_ptr<const Rubric> rubric)
+    : state_(new State{rubric, TermMatcher(rubric->terms)}) {}
+Scorer::~Scorer() = default;
+Scorer::Scorer(Scorer&&) noexcept = default;
+
+ScoreSheet Scorer::score(const Document& document) {
+  const Rubric& rubric = *state_->rubric;
+  state_->matcher.start(document);
+  const ScoringReading reading(rubric, document, state_->matcher);
+  ScoreSheet sheet;
+  sheet.rubric = state_->rubric;
+  Units units = 0;
+  Units most = 0;
+  for (std::size_t i = 0; i < rubric.criteria.size(); ++i) {
+    sheet.criteria.push_back(reading.score(i));
+    units += units_of(sheet.criteria.back().points);
+    most += units_of(rubric.criteria[i].points);
+  }
+  Band cap = Band::green;
+  for (const Flaw& flaw : rubric.flaws) {
+    RequirementScore found = score_requirement(flaw.requirement, 1, reading);
+    const bool committed = found.units > 0;
+    sheet.flaws.push_back({committed, std::move(found.evidence)});
+    if (!committed) continue;
+    units -= units_of(flaw.cost);
+    if (flaw.cap) cap = std::min(cap, *flaw.cap);
+  }
+  units = std::max<Units>(units, 0);
+  sheet.points = points_of(units);
+  sheet.max_points = points_of(most);
+  sheet.score = double(units) / double(most);
+  sheet.band = std::min(band_of(units, most, rubric.bands), cap);
+  for (const std::string_view flag : document.flags()) sheet.flags.emplace_back(flag);
+  return sheet;
+}
+
+}  // namespace assay

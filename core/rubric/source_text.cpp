@@ -1,0 +1,118 @@
+#include "rubric/source_text.h"
+
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+
+namespace assay {
+namespace {
+
+bool continues(char byte) { return (std::uint8_t(byte) & 0xC0) == 0x80; }
+
+Diagnostic whole_file(const std::filesystem::path& path, std::string message,
+                      std::string expected = {}) {
+  return {path.string(), 0, 0, std::move(message), std::move(expected), {}};
+}
+
+}  // namespace
+
+SourceText::SourceText(std::string bytes, std::string path)
+    : bytes_(std::move(bytes)), path_(std::move(path)), line_begins_{0} {
+  for (std::size_t i = 0; i < bytes_.size(); ++i) {
+    if (bytes_[i] == '\n') line_begins_.push_back(i + 1);
+  }
+}
+
+std::string_view SourceText::line(std::uint32_t number) const {
+  if (number == 0 || number > line_begins_.size()) return {};
+  const std::size_t begin = line_begins_[number - 1];
+  const std::size_t end = number < line_begins_.size() ? line_begins_[number] : bytes_.size();
+  std::string_view line = bytes().substr(begin, end - begin);
+  while (!line.empty() && (line.back() == '\n' || line.back() == '\r')) line.remove_suffix(1);
+  return line;
+}
+
+std::optional<std::uint32_t> SourceText::find_long_line() const {
+  for (std::uint32_t number = 1; number <= line_begins_.size(); ++number) {
+    if (line(number).size() > kLongestLine) return number;
+  }
+  return std::nullopt;
+}
+
+std::size_t SourceText::offset_of(Place place) const {
+  if (place.line == 0 || place.line > line_begins_.size()) return bytes_.size();
+  std::size_t at = line_begins_[place.line - 1];
+  for (std::uint32_t column = 1; column < place.column && at < bytes_.size(); ++column) {
+    do {
+      ++at;
+    } while (at < bytes_.size() && continues(bytes_[at]));
+  }
+  return at;
+}
+
+Place SourceText::place_of(std::size_t offset) const {
+  const auto after = std::upper_bound(line_begins_.begin(), line_begins_.end(), offset);
+  const std::size_t begin = *(after - 1);
+  const auto column =
+      std::count_if(bytes_.begin() + std::ptrdiff_t(begin), bytes_.begin() + std::ptrdiff_t(offset),
+                    [](char byte) { return !continues(byte); });
+  return {std::uint32_t(after - line_begins_.begin()), std::uint32_t(column) + 1};
+}
+
+Diagnostic SourceText::diagnose(Place place, std::string message, std::string expected) const {
+  return {path_,
+          place.line,
+          place.column,
+          std::move(message),
+          std::move(expected),
+          std::string(line(place.line).substr(0, kLongestLine))};
+}
+
+std::optional<std::string> read_source(const std::filesystem::path& path,
+                                       Diagnostics& diagnostics) {
+  std::error_code error;
+  const auto status = std::filesystem::status(path, error);
+  if (!std::filesystem::exists(status)) {
+    diagnostics.push_back(whole_file(path, "there is no such file"));
+    return std::nullopt;
+  }
+  if (std::filesystem::is_directory(status)) {
+    diagnostics.push_back(whole_file(path, "this is a folder", "a file, <id>.toml"));
+    return std::nullopt;
+  }
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes(kLargestFile + 1, '\0');
+  file.read(bytes.data(), std::streamsize(bytes.size()));
+  bytes.resize(std::size_t(file.gcount()));
+  if (!file.is_open() || file.bad()) {
+    diagnostics.push_back(
+        whole_file(path, std::string("the file cannot be read: ") + std::strerror(errno)));
+    return std::nullopt;
+  }
+  return bytes;
+}
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
+std::int32_t next_code_point(std::string_view bytes, std::size_t& at) {
+  std::int32_t i = std::int32_t(at);
+  UChar32 c = 0;
+  U8_NEXT(bytes.data(), i, std::int32_t(bytes.size()), c);
+  at = std::size_t(i);
+  return c;
+}
+#pragma GCC diagnostic pop
+
+std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t begin = at;
+    if (next_code_point(bytes, at) < 0) return begin;
+  }
+  return std::nullopt;
+}
+
+}  // namespace assay

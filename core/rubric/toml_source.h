@@ -1,0 +1,57 @@
+// A TOML file: its text, its tree, and the mistakes found in it so far.
+#pragma once
+
+#include <toml++/toml.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "rubric/source_text.h"
+
+namespace assay {
+
+inline constexpr std::size_t kMostMistakes = 1000;
+
+class TomlSource {
+ public:
+  // Null where the bytes cannot be read as TOML; then `diagnostics` says why. A UTF-8 byte order
+  // mark is skipped.
+  static std::unique_ptr<TomlSource> parse(std::string bytes, std::string path,
+                                           Diagnostics& diagnostics);
+
+  const toml::table& root() const { return root_; }
+  const std::string& path() const { return text_.path(); }
+
+  static Place place_of(const toml::node& node);
+  static Place place_of(const toml::key& key);
+  // Where the byte at `offset` of a string's value stands in the file, whichever way the string is
+  // quoted and escaped.
+  Place place_in(const toml::node& string, std::size_t offset) const;
+  // A value on one line as its author wrote it; a string without its quotes, an array of strings
+  // as its strings.
+  std::string written(const toml::node& node) const;
+
+  // Notes a mistake. Of one file not more than kMostMistakes are kept.
+  void refuse(Place place, std::string message, std::string expected = {});
+  void refuse(const toml::node& node, std::string message, std::string expected = {}) {
+    refuse(place_of(node), std::move(message), std::move(expected));
+  }
+  // A mistake at a byte of a string's value.
+  void refuse_in(const toml::node& string, std::size_t offset, std::string message,
+                 std::string expected = {});
+
+  const Diagnostics& mistakes() const { return mistakes_; }
+
+ private:
+  TomlSource(SourceText text, toml::table root) : text_(std::move(text)), root_(std::move(root)) {}
+
+  SourceText text_;
+  toml::table root_;
+  Diagnostics mistakes_;
+};
+
+// "a string", "an array": what a value is, for messages.
+std::string_view type_name(const toml::node& node);
+
+}  // namespace assay
