@@ -75,8 +75,7 @@ class TableArguments final : public Arguments {
       if (!compiled->ok()) {
         const std::size_t at = expression->find(compiled->error_arg());
         reader_.source().refuse_in(*reader_.find(key), at == expression->npos ? 0 : at,
-                                   "RE2 refuses this expression: " + compiled->error(),
-                                   "an expression without lookaround and backreferences");
+                                   "RE2 refuses this expression: " + compiled->error());
       } else if (matches_empty(*expression, options)) {
         reader_.refuse(key, "this expression is met by nothing at all",
                        "an expression that needs at least one character");
@@ -110,7 +109,8 @@ class TableArguments final : public Arguments {
   }
 
   void refuse(std::string_view key, std::string message) override {
-    reader_.refuse(key, std::move(message));
+    const toml::node* node = key.empty() ? nullptr : reader_.table().get(key);
+    reader_.source().refuse_sentence(TomlSource::place_of(node ? *node : reader_.table()), message);
   }
 
  private:

@@ -11,11 +11,14 @@ bool holds(const std::vector<std::string>& ids, const std::string& id) {
 
 std::vector<std::string> read_ids(TableReader& reader, const char* key, const char* what,
                                   const std::vector<std::string>& known,
-                                  const std::vector<std::string>& others) {
+                                  const std::vector<std::string>& others,
+                                  const std::vector<std::string>& opposite = {}) {
   std::vector<std::string> ids;
   for (const auto* node : reader.strings(key)) {
     const std::string& id = node->get();
-    if (holds(known, id)) {
+    if (holds(opposite, id)) {
+      reader.source().refuse(*node, "this example asserts `" + id + "` and its opposite");
+    } else if (holds(known, id)) {
       ids.push_back(id);
     } else if (holds(others, id)) {
       reader.source().refuse(*node, "`" + id + "` is no " + what,
@@ -38,22 +41,14 @@ Example read_example(TomlSource& source, const toml::table& table,
   example.line = TomlSource::place_of(table).line;
   example.text = reader.text("text", Need::required).value_or("");
   example.met = read_ids(reader, "met", "criterion", criteria, flaws);
-  example.unmet = read_ids(reader, "not-met", "criterion", criteria, flaws);
+  example.unmet = read_ids(reader, "not-met", "criterion", criteria, flaws, example.met);
   example.flaws = read_ids(reader, "flaws", "flaw", flaws, criteria);
-  example.no_flaws = read_ids(reader, "no-flaws", "flaw", flaws, criteria);
+  example.no_flaws = read_ids(reader, "no-flaws", "flaw", flaws, criteria, example.flaws);
   reader.finish();
   const char* const kKeys[] = {"met", "not-met", "flaws", "no-flaws"};
   if (std::none_of(std::begin(kKeys), std::end(kKeys), [&](auto key) { return reader.has(key); })) {
     reader.refuse({}, "this example asserts nothing",
                   "at least one of `met`, `not-met`, `flaws` and `no-flaws`");
-  }
-  for (const std::string& id : example.met) {
-    if (holds(example.unmet, id)) reader.refuse("not-met", "`" + id + "` is both met and not met");
-  }
-  for (const std::string& id : example.flaws) {
-    if (holds(example.no_flaws, id)) {
-      reader.refuse("no-flaws", "`" + id + "` is both committed and not committed");
-    }
   }
   return example;
 }

@@ -70,13 +70,15 @@ std::vector<Concept> read_concepts(TomlSource& source, const toml::table& table)
     if (!is_id(name)) {
       source.refuse(place, "`" + name + "` is no name for a concept", std::string(kIdForm));
     }
-    Concept& concept_read = concepts.emplace_back(Concept{name, place, {}});
+    Concept& concept_read = concepts.emplace_back(Concept{name, place, {}, is_id(name)});
+    const std::size_t before = source.mistakes().size();
     for (const auto* pattern : reader.strings(name, true)) {
       std::vector<PatternError> errors;
       trial.add_pattern(trial.add_set(), pattern->get(), errors);
       refuse_pattern(source, *pattern, errors);
       if (errors.empty()) concept_read.patterns.push_back(pattern);
     }
+    if (source.mistakes().size() > before) concept_read.sound = false;
   }
   std::sort(concepts.begin(), concepts.end(), [](const Concept& a, const Concept& b) {
     return std::pair(a.place.line, a.place.column) < std::pair(b.place.line, b.place.column);
@@ -113,15 +115,8 @@ void refuse_concept_cycles(TomlSource& source, const std::vector<Concept>& conce
 
 void refuse_pattern(TomlSource& source, const toml::value<std::string>& pattern,
                     const std::vector<PatternError>& errors) {
-  constexpr std::string_view kExpected = "expected ";
   for (const PatternError& error : errors) {
-    // "what is wrong; expected what else" is told as two things.
-    const std::size_t at = error.message.find(kExpected);
-    const bool halves =
-        at != 0 && at != error.message.npos && error.message.substr(at - 2, 2) == "; ";
-    source.refuse_in(pattern, error.offset,
-                     halves ? error.message.substr(0, at - 2) : error.message,
-                     halves ? error.message.substr(at + kExpected.size()) : std::string());
+    source.refuse_in(pattern, error.offset, error.message);
   }
 }
 
@@ -146,8 +141,9 @@ void refuse_undefined(TomlSource& source, const toml::value<std::string>& patter
     if (std::binary_search(defined.begin(), defined.end(), name)) continue;
     const std::string near = nearest(name, defined);
     source.refuse_in(
-        pattern, offset_of_reference(pattern.get(), name), "there is no concept @" + name,
-        near.empty() ? "a concept of [concepts] or of a lexicon in `lexicons`" : "@" + near);
+        pattern, offset_of_reference(pattern.get(), name),
+        "there is no concept @" + name + "; expected " +
+            (near.empty() ? "a concept of [concepts] or of a lexicon in `lexicons`" : "@" + near));
   }
 }
 

@@ -21,6 +21,7 @@ struct Concept {
   std::string name;
   Place place;
   std::vector<const toml::value<std::string>*> patterns;
+  bool sound;  // nothing of it was refused
 };
 
 // The concepts of a [concepts] table, in the order of their places. Refused: names that are no ids,

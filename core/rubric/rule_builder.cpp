@@ -128,7 +128,7 @@ std::vector<std::unique_ptr<Rule>> RuleBuilder::operands(TableReader& reader, st
     source_.refuse(*array,
                    array->empty() ? "`" + std::string(key) + "` is empty"
                                   : "`" + std::string(key) + "` has too few operands",
-                   "at least " + std::to_string(least));
+                   "at least " + std::to_string(least) + (least == 1 ? " operand" : " operands"));
   }
   for (std::size_t i = 0; i < array->size(); ++i) {
     const std::string step = "." + std::string(key) + "[" + std::to_string(i) + "]";

@@ -9,17 +9,21 @@ namespace {
 
 std::string code(std::string_view name) { return "`" + std::string(name) + "`"; }
 
+// A bound so far out is none to speak of.
+constexpr double kBoundless = 1e15;
+
 std::string shown(double number) {
   std::ostringstream out;
+  out.precision(15);
   out << number;
   return out.str();
 }
 
-template <class Number>
-std::string bounds(Number least, Number most) {
-  if (most >= std::numeric_limits<Number>::max()) return "at least " + shown(double(least));
-  if (least <= std::numeric_limits<Number>::lowest()) return "at most " + shown(double(most));
-  return "from " + shown(double(least)) + " to " + shown(double(most));
+std::string bounds(double least, double most) {
+  const bool low = least <= -kBoundless;
+  const bool high = most >= kBoundless;
+  if (low) return high ? "a finite number" : "at most " + shown(most);
+  return high ? "at least " + shown(least) : "from " + shown(least) + " to " + shown(most);
 }
 
 }  // namespace
@@ -63,7 +67,11 @@ const toml::table* TableReader::subtable(std::string_view key, Need need) {
 
 std::vector<const toml::table*> TableReader::tables(std::string_view key, Need need) {
   std::vector<const toml::table*> tables;
-  const toml::node* node = find(key, need);
+  const toml::node* node = find(key);
+  if (!node && need == Need::required) {
+    source_.refuse(table_, what_ + " needs a " + std::string(key),
+                   "at least one table headed [[" + std::string(key) + "]]");
+  }
   if (!node) return tables;
   const std::string expected = "an array of tables, each headed [[" + std::string(key) + "]]";
   const toml::array* elements = node->as_array();
@@ -79,7 +87,8 @@ std::vector<const toml::table*> TableReader::tables(std::string_view key, Need n
     }
   }
   if (elements->empty() && need == Need::required) {
-    source_.refuse(*node, code(key) + " is empty", "at least one [[" + std::string(key) + "]]");
+    source_.refuse(*node, code(key) + " is empty",
+                   "at least one table headed [[" + std::string(key) + "]]");
   }
   return tables;
 }
@@ -139,7 +148,7 @@ std::optional<std::int64_t> TableReader::integer(std::string_view key, std::int6
     return std::nullopt;
   }
   if (integer->get() < least || integer->get() > most) {
-    source_.refuse(*node, code(key) + " is out of range", bounds(least, most));
+    source_.refuse(*node, code(key) + " is out of range", bounds(double(least), double(most)));
     return std::nullopt;
   }
   return integer->get();

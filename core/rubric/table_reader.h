@@ -2,7 +2,6 @@
 // what nobody has read can be refused.
 #pragma once
 
-#include <limits>
 #include <optional>
 #include <set>
 #include <string>

@@ -45,6 +45,8 @@ Diagnostic mistake_of(const toml::parse_error& error, const SourceText& text) {
     if (colon != message.npos) message.remove_prefix(colon + 2);
   }
   const std::string_view line = text.line(place.line);
+  const bool end_of_line =
+      text.offset_of(place) >= std::size_t(line.data() + line.size() - text.bytes().data());
   if (message.find("cannot redefine") != message.npos) {
     const std::size_t first = line.find_first_not_of(" \t");
     if (first != line.npos) place.column = std::uint32_t(first) + 1;
@@ -61,6 +63,11 @@ Diagnostic mistake_of(const toml::parse_error& error, const SourceText& text) {
     expected = "a string in quotes, a number, true, false, an [array] or a {table}";
   } else if (message.find("TOML_MAX_NESTED_VALUES") != message.npos) {
     message = "arrays and tables are nested too deep";
+  } else if (message.find("control characters") != message.npos && end_of_line) {
+    message = "this string does not end on its line";
+    expected = "a closing quote, or \"\"\" around several lines";
+  } else if (message.find("unknown escape sequence") != message.npos) {
+    expected = "'single quotes', which leave backslashes alone";
   } else if (message.find("encountered end-of-file") != message.npos) {
     message = "the file ends in the middle of a value";
   }
@@ -207,10 +214,17 @@ void TomlSource::refuse(Place place, std::string message, std::string expected) 
   mistakes_.push_back(text_.diagnose(place, std::move(message), std::move(expected)));
 }
 
-void TomlSource::refuse_in(const toml::node& string, std::size_t offset, std::string message,
-                           std::string expected) {
+void TomlSource::refuse_sentence(Place place, std::string_view sentence) {
+  constexpr std::string_view kExpected = "; expected ";
+  const std::size_t at = std::min(sentence.find(kExpected), sentence.size());
+  const std::size_t rest = std::min(at + kExpected.size(), sentence.size());
+  refuse(place, std::string(sentence.substr(0, at)), std::string(sentence.substr(rest)));
+}
+
+void TomlSource::refuse_in(const toml::node& string, std::size_t offset,
+                           std::string_view sentence) {
   if (mistakes_.size() >= kMostMistakes) return;
-  refuse(place_in(string, offset), std::move(message), std::move(expected));
+  refuse_sentence(place_in(string, offset), sentence);
 }
 
 std::string_view type_name(const toml::node& node) {
@@ -222,7 +236,7 @@ std::string_view type_name(const toml::node& node) {
     case toml::node_type::floating_point:
       return "a number";
     case toml::node_type::boolean:
-      return "true or false";
+      return "a boolean";
     case toml::node_type::array:
       return node.is_array_of_tables() ? "an array of tables" : "an array";
     case toml::node_type::table:

@@ -37,9 +37,10 @@ class TomlSource {
   void refuse(const toml::node& node, std::string message, std::string expected = {}) {
     refuse(place_of(node), std::move(message), std::move(expected));
   }
+  // The same, told in one sentence: "what is wrong; expected what else".
+  void refuse_sentence(Place place, std::string_view sentence);
   // A mistake at a byte of a string's value.
-  void refuse_in(const toml::node& string, std::size_t offset, std::string message,
-                 std::string expected = {});
+  void refuse_in(const toml::node& string, std::size_t offset, std::string_view sentence);
 
   const Diagnostics& mistakes() const { return mistakes_; }
 

@@ -86,9 +86,10 @@ void Vocabulary::define(const toml::table& concepts) {
   if (concepts.empty()) {
     rubric_.refuse(concepts, "`concepts` is empty", "at least one concept, or no such table");
   }
-  for (const Concept& own : own_) {
+  for (Concept& own : own_) {
     const auto [entry, fresh] = concepts_.try_emplace(own.name, Entry{&own, {}});
     if (!fresh) {
+      own.sound = false;
       rubric_.refuse(own.place,
                      "the lexicon `" + entry->second.lexicon + "` already defines @" + own.name,
                      "another name");
@@ -153,7 +154,7 @@ void Vocabulary::check() {
   // What stands in a rule that was refused was not added, but is no less used for that.
   if (!rubric_.mistakes().empty()) mention(rubric_.root(), used);
   for (const Concept& own : own_) {
-    if (used.find(own.name) == used.end()) {
+    if (own.sound && used.find(own.name) == used.end()) {
       rubric_.refuse(own.place, "no rule uses @" + own.name,
                      "a rule that says @" + own.name + ", or no such concept");
     }
