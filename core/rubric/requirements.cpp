@@ -59,7 +59,7 @@ class RequirementReader {
  private:
   std::vector<Alternative> alternatives(std::string_view key) {
     std::vector<Alternative> read;
-    const toml::array* array = reader_.array(key);
+    const toml::array* array = reader_.array(key, "an array of operands");
     if (!array) return read;
     if (array->empty()) {
       reader_.refuse(key, "`" + std::string(key) + "` is empty", "at least one operand");

@@ -122,13 +122,14 @@ std::vector<std::unique_ptr<Rule>> RuleBuilder::operands(TableReader& reader, st
                                                          const RuleScope& scope, std::size_t least,
                                                          Need need) {
   std::vector<std::unique_ptr<Rule>> rules;
-  const toml::array* array = reader.array(key, need);
+  const toml::array* array = reader.array(key, "an array of operands", need);
   if (!array) return rules;
   if (array->size() < least) {
-    source_.refuse(*array,
-                   array->empty() ? "`" + std::string(key) + "` is empty"
-                                  : "`" + std::string(key) + "` has too few operands",
-                   "at least " + std::to_string(least) + (least == 1 ? " operand" : " operands"));
+    source_.refuse(
+        *array,
+        array->empty() ? "`" + std::string(key) + "` is empty"
+                       : "`" + std::string(key) + "` has too few operands",
+        least == 1 ? "at least one operand" : "at least " + std::to_string(least) + " operands");
   }
   for (std::size_t i = 0; i < array->size(); ++i) {
     const std::string step = "." + std::string(key) + "[" + std::to_string(i) + "]";

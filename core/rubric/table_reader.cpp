@@ -51,10 +51,10 @@ const toml::node* TableReader::find(std::string_view key, Need need) {
   return node;
 }
 
-const toml::array* TableReader::array(std::string_view key, Need need) {
+const toml::array* TableReader::array(std::string_view key, std::string_view expected, Need need) {
   const toml::node* node = find(key, need);
   if (!node) return nullptr;
-  if (!node->is_array()) wrong_type(*node, key, "an array");
+  if (!node->is_array()) wrong_type(*node, key, expected);
   return node->as_array();
 }
 

@@ -28,7 +28,8 @@ class TableReader {
   // The value; null, and refused, where it is required and absent.
   const toml::node* find(std::string_view key, Need need = Need::optional);
   // Like find(), where only an array, or only a table, will do.
-  const toml::array* array(std::string_view key, Need need = Need::optional);
+  const toml::array* array(std::string_view key, std::string_view expected,
+                           Need need = Need::optional);
   const toml::table* subtable(std::string_view key, Need need = Need::optional);
   // All of an array's elements that are tables; the others are refused.
   std::vector<const toml::table*> tables(std::string_view key, Need need = Need::optional);
