@@ -117,6 +117,7 @@ int run(int argc, char** argv) {
   Invocation invocation;
   invocation.stop = &stop;
   add_grade(app, invocation);
+  add_agree(app, invocation);
   add_explain(app, invocation);
   add_list(app, invocation);
   try {

@@ -1,0 +1,183 @@
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <cstring>
+#include <memory>
+#include <stdexcept>
+
+#include "cli/command.h"
+#include "grading/agreement.h"
+#include "grading/agreement_baseline.h"
+#include "grading/grader.h"
+#include "grading/submissions.h"
+#include "report/agreement_report.h"
+#include "report/agreement_words.h"
+
+namespace assay {
+namespace {
+
+struct AgreeOptions {
+  std::vector<std::string> files;
+  std::vector<std::string> questions;
+  std::string format;
+  std::filesystem::path output;
+  std::filesystem::path baseline;
+  AgreementOptions measure;
+  unsigned threads = 0;
+};
+
+std::size_t disagreements_named(const std::string& given) {
+  if (given == "all") return SIZE_MAX;
+  if (given == "none") return 0;
+  std::size_t count = 0;
+  const char* const end = given.data() + given.size();
+  const auto [stopped, error] = std::from_chars(given.data(), end, count);
+  if (error != std::errc() || stopped != end) {
+    throw CLI::ValidationError("--disagreements", "\"" + given + "\" is not a number, all or none");
+  }
+  return count;
+}
+
+std::string contents(const std::filesystem::path& file) {
+  const int descriptor = open_for_reading(file);
+  std::string bytes;
+  if (descriptor >= 0) {
+    ByteSource source(descriptor);
+    if (source.rest(bytes) == ByteSource::Status::got) return bytes;
+  }
+  throw std::runtime_error(file.string() + ": " + std::strerror(errno));
+}
+
+// All answers asked for, graded.
+std::vector<GradedAnswer> grade_all(const AgreeOptions& options, const Invocation& invocation,
+                                    Library& library) {
+  for (const std::string& question : options.questions) {
+    if (!library.rubrics.has(question)) {
+      throw std::runtime_error(library.rubrics.find(question).error.message);
+    }
+  }
+  Submissions submissions(
+      options.files,
+      {"", [&](std::string_view name) { return library.rubrics.has(name); }, invocation.stop});
+  const auto asked_for = [&](const InputRecord& record) {
+    const auto& questions = options.questions;
+    return questions.empty() || record.error ||
+           std::find(questions.begin(), questions.end(), record.answer.question) != questions.end();
+  };
+  const auto next = [&](InputRecord& record) {
+    while (submissions.next(record)) {
+      if (asked_for(record)) return true;
+    }
+    return false;
+  };
+  Grader grader(library.rubrics, options.threads);
+  std::vector<GradedAnswer> graded;
+  grade_stream(
+      next, grader, [&](const GradedAnswer& one) { graded.push_back(one); }, invocation.stop);
+  return graded;
+}
+
+// Worse than a question that has no rubric.
+bool failed(const GradedAnswer& graded) {
+  const auto* error = std::get_if<GradingError>(&graded.outcome);
+  return error && error->code != "unknown-question";
+}
+
+std::string report(const Agreement& agreement, const std::string& format,
+                   const WriterOptions& options) {
+  if (format == "json") return agreement_json(agreement);
+  if (format == "html") return agreement_html(agreement);
+  return agreement_text(agreement, options);
+}
+
+int agree(const AgreeOptions& options, const Invocation& invocation) {
+  // Read first: a baseline that is the output too is compared with before it is replaced.
+  const std::string baseline =
+      options.baseline.empty() ? std::string() : contents(options.baseline);
+  Library library(invocation);
+  std::vector<GradedAnswer> graded = grade_all(options, invocation, library);
+  if (invocation.stop->load()) return kInterrupted;
+  tell(library.rubrics.diagnostics());
+  const bool failures = std::any_of(graded.begin(), graded.end(), failed);
+
+  Agreement agreement = measure_agreement(std::move(graded), options.measure);
+  if (!options.baseline.empty()) {
+    if (const auto wrong = compare_with_baseline(baseline, agreement)) {
+      throw std::runtime_error(options.baseline.string() + ": " + *wrong);
+    }
+  }
+  const auto output = options.output.empty() || options.output == "-"
+                          ? std::make_unique<Output>()
+                          : std::make_unique<Output>(options.output);
+  output->write(report(agreement, options.format, writer_options(invocation, *output)));
+  output->commit();
+
+  // The other forms are for machines and browsers: say here too why the run fails.
+  if (options.format != "text") {
+    for (const std::string& problem : agreement.problems) tell_error(problem);
+    for (const Fall& fall : agreement.falls) tell_error(sentence_of(fall));
+  }
+  if (agreement.all.answers == 0) tell_error("no answer has both marks and a rubric");
+  if (failures || agreement.all.answers == 0) return kFailure;
+  return agreement.problems.empty() && agreement.falls.empty() ? kClean : kFindings;
+}
+
+}  // namespace
+
+void add_agree(CLI::App& app, Invocation& invocation) {
+  CLI::App* command = app.add_subcommand("agree", "Measure how far scores agree with marks");
+  const auto options = std::make_shared<AgreeOptions>();
+  command
+      ->add_option(
+          "FILE", options->files,
+          "Records (.jsonl) with marks: \"met\" and \"flaws\" (lists of ids), \"band\", or "
+          "\"score\" with \"max_score\"; for several markers a \"marker\" in each record "
+          "or a list of \"marks\"; - for standard input")
+      ->type_name("")
+      ->required();
+  command
+      ->add_option("-q,--question", options->questions,
+                   "Measure this question alone; may be repeated")
+      ->type_name("ID")
+      ->allow_extra_args(false);
+  add_format_option(*command, options->format, {"text", "json", "html"});
+  command->add_option("-o,--output", options->output, "File to write to, all of it or nothing")
+      ->type_name("FILE");
+  command
+      ->add_option("--baseline", options->baseline,
+                   "What --format json wrote earlier: exit with 1 where a headline figure is worse "
+                   "by more than 0.01")
+      ->type_name("FILE");
+  command
+      ->add_option_function<std::string>(
+          "--disagreements",
+          [options](const std::string& given) {
+            options->measure.disagreements = disagreements_named(given);
+          },
+          "Answers to list, worst first: a number, all or none; 10 by default. With none the "
+          "report holds figures alone and nobody's words")
+      ->type_name("N|all|none");
+  command
+      ->add_option("--bootstrap", options->measure.bootstrap.replicates,
+                   "Replicates for the intervals; 1000 by default, 0 for no intervals")
+      ->type_name("N")
+      ->check(CLI::Range(0, 1000000).description(""));
+  command
+      ->add_option("--seed", options->measure.bootstrap.seed, "Seed of the bootstrap; 1 by default")
+      ->type_name("N");
+  command->add_option("--threads", options->threads, "Threads to grade with; one a core by default")
+      ->type_name("N")
+      ->check(CLI::Range(1u, 1024u).description(""));
+  add_library_options(*command, invocation);
+  command->footer(
+      "Examples:\n"
+      "  assay agree marked.jsonl\n"
+      "  assay agree marked.jsonl --format html -o agreement.html\n"
+      "  assay agree marked.jsonl --baseline agreement.json --disagreements none");
+  command->callback([&invocation, options] {
+    invocation.run = [&invocation, options] { return agree(*options, invocation); };
+  });
+}
+
+}  // namespace assay
