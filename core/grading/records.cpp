@@ -188,12 +188,11 @@ InputRecord RecordParser::parse(std::string_view line, std::string_view place,
     return std::binary_search(keys.begin(), keys.end(), key);
   };
   try {
+    const std::size_t begin = line.find_first_not_of(kBlanks);
+    if (begin == std::string_view::npos || line[begin] != '{') throw BadRecord{"not a JSON object"};
     const simdjson::padded_string_view padded(line.data(), line.size(),
                                               line.size() + simdjson::SIMDJSON_PADDING);
     ondemand::document document = state_->parser.iterate(padded);
-    if (const auto type = document.type().value(); type != ondemand::json_type::object) {
-      throw BadRecord{std::string(with_article(type)) + ", an object was expected"};
-    }
     for (ondemand::field field : document.get_object()) {
       const std::string_view key_as_written = raw_key(field.key().raw());
       const std::string_view key = field.unescaped_key();

@@ -157,7 +157,7 @@ std::size_t indent_of(std::string_view line) {
 }
 
 void wrap_line(std::string_view line, unsigned width, std::vector<std::string>& lines) {
-  const std::string indent(std::min<std::size_t>(indent_of(line), width / 2), ' ');
+  const std::string indent(std::min<std::size_t>(indent_of(line), width / 3), ' ');
   std::string current = indent;
   auto used = unsigned(indent.size());
   bool has_words = false;

@@ -29,7 +29,7 @@ std::string safe(std::string_view bytes);
 
 // Safe lines of at most `width` columns, broken at blanks, and within words only where a word is
 // longer than a line. Line ends in `bytes` are kept, and so is the indent behind them; at least one
-// line. REQUIRES: width > 0.
+// line. REQUIRES: width >= 20.
 std::vector<std::string> wrap(std::string_view bytes, unsigned width);
 
 }  // namespace assay

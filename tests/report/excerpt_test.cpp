@@ -82,7 +82,7 @@ TEST(Excerpts, UnderlineByColumnsAndNotByBytes) {
   EXPECT_EQ(made[0].underline(), "       ^^^^^^^^^^");
 }
 
-TEST(Excerpts, FitAnyWidthAndShowAtLeastOneMark) {
+TEST(Excerpts, FitAnyWidthAndMarkWhatIsSeen) {
   EXPECT_TRUE(rc::check([] {
     const auto words = *rc::gen::nonEmpty(
         rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::vector<std::string>{
@@ -94,10 +94,14 @@ TEST(Excerpts, FitAnyWidthAndShowAtLeastOneMark) {
     const unsigned width = *rc::gen::inRange(8u, 100u);
     for (const Excerpt& excerpt : excerpts(answer, {{begin, end}}, width, 3)) {
       unsigned columns = 0;
+      bool marked = false;
       for (const Excerpt::Piece& piece : excerpt.pieces) {
         RC_ASSERT(width_of(piece.shown) <= piece.width);
         columns += piece.width;
+        marked |= piece.marked;
       }
+      const bool seen = answer.find_first_not_of(" \n", begin) < end;
+      RC_ASSERT(marked || !seen);
       RC_ASSERT(columns <= width);
     }
   }));

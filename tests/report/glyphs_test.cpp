@@ -92,7 +92,7 @@ TEST(Wrap, MakesALineOfNothing) { EXPECT_THAT(wrap("", 10), ElementsAre("")); }
 
 TEST(Wrap, NeverExceedsTheWidth) {
   EXPECT_TRUE(rc::check([](const std::string& bytes) {
-    const unsigned width = *rc::gen::inRange(12u, 60u);
+    const unsigned width = *rc::gen::inRange(20u, 60u);
     for (const std::string& line : wrap(bytes, width)) RC_ASSERT(width_of(line) <= width);
   }));
 }
