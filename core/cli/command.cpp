@@ -15,7 +15,7 @@ namespace assay {
 namespace {
 
 // Refuses what is not one of the choices, with the nearest one.
-CLI::Validator one_of(std::vector<std::string> choices) {
+CLI::Validator choice_of(std::vector<std::string> choices) {
   std::string described;
   for (const std::string& choice : choices) described += (described.empty() ? "" : "|") + choice;
   return {[choices = std::move(choices), described](std::string& given) -> std::string {
@@ -54,14 +54,14 @@ void add_library_options(CLI::App& command, Invocation& invocation) {
           },
           "Colour: auto is for terminals, unless NO_COLOR is set")
       ->type_name("")
-      ->check(one_of({"auto", "always", "never"}));
+      ->check(choice_of({"auto", "always", "never"}));
 }
 
 void add_format_option(CLI::App& command, std::string& format, std::vector<std::string> choices) {
   format = choices.front();
   command.add_option("--format", format, "Form of the output; " + format + " by default")
       ->type_name("")
-      ->check(one_of(std::move(choices)));
+      ->check(choice_of(std::move(choices)));
 }
 
 Library::Library(const Invocation& invocation)

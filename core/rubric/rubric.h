@@ -81,7 +81,7 @@ struct Rubric {
   std::vector<Example> examples;
   std::shared_ptr<const TermTable> terms;
 
-  double max_points() const;
+  ASSAY_SDK double max_points() const;
 };
 
 }  // namespace assay
