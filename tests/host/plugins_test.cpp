@@ -11,6 +11,9 @@
 #include <iterator>
 
 #include "host/temp_folder.h"
+#include "rubric/load.h"
+#include "rubric/score.h"
+#include "text/analyzer.h"
 
 namespace assay {
 namespace {
@@ -44,6 +47,40 @@ TEST(PluginHost, LoadsASoundPluginByName) {
   EXPECT_EQ(plugin->path, fixture("sound"));
   ASSERT_EQ(plugin->kinds.size(), 1u);
   EXPECT_EQ(plugin->kinds[0].name, "long");
+}
+
+TEST(PluginHost, LoadsKindsWhoseRulesScore) {
+  PluginHost host({kFixtures});
+  LoadEnvironment environment;
+  environment.plugin_kinds = [&](std::string_view name) {
+    LoadEnvironment::PluginKinds kinds;
+    if (const LoadedPlugin* plugin = host.load(name, kinds.error)) kinds.kinds = plugin->kinds;
+    return kinds;
+  };
+  Diagnostics diagnostics;
+  const auto rubric = parse_rubric(R"(
+id = "length"
+title = "Length"
+prompt = "Say something."
+plugins = ["sound"]
+[[criterion]]
+id = "long-enough"
+says = "Has at least four words"
+any = [{ kind = "sound.long", least = 4 }]
+)",
+                                   "length.toml", environment, diagnostics);
+  ASSERT_THAT(rubric, NotNull()) << (diagnostics.empty() ? "" : diagnostics[0].to_string());
+
+  Analyzer analyzer;
+  Scorer scorer(rubric);
+  const CriterionScore met = scorer.score(analyzer.analyze("It is long enough.")).criteria.at(0);
+  EXPECT_TRUE(met.met);
+  ASSERT_EQ(met.evidence.size(), 1u);
+  EXPECT_EQ(met.evidence[0].span, (Span{0, 17}));
+  const CriterionScore unmet = scorer.score(analyzer.analyze("It is short.")).criteria.at(0);
+  EXPECT_FALSE(unmet.met);
+  ASSERT_TRUE(unmet.near_miss.has_value());
+  EXPECT_EQ(unmet.near_miss->why, "found, but too short");
 }
 
 TEST(PluginHost, LoadsAPluginOnce) {
