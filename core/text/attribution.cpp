@@ -22,6 +22,7 @@ constexpr std::uint64_t kNouns[] = {hash_word("claims"), hash_word("objects"), h
 constexpr std::uint64_t kSaying[] = {hash_word("say"), hash_word("claim"), hash_word("argue")};
 
 bool is_speech(const Reading& r, std::uint32_t i) {
+  if (r.lex(i + 1) == Lexeme::of || r.word_is(i + 1, hash_word("about"))) return false;
   return r.is(i, WordClass::speech_verb) &&
          (!is_one_of(r, i, kNeedThat) || r.lex(i + 1) == Lexeme::that);
 }

@@ -34,6 +34,8 @@ bool is_of_an_act(const Reading& r, const Part& part, std::uint32_t copula, std:
   return false;
 }
 
+bool is_usual(const Reading& r, std::uint32_t i) { return r.lex(i) == Lexeme::usual; }
+
 // A judgement that the predicate after the copula at i passes on the subject.
 std::uint32_t predicate_verdict(const Reading& r, const Part& part, std::uint32_t i) {
   for (std::uint32_t at = i + 1; at <= std::min(i + kPredicate, part.last - 1); ++at) {
@@ -55,7 +57,14 @@ std::uint32_t subject_verdict(const Reading& r, const Part& part, std::uint32_t 
   for (std::uint32_t at = begin; at < copula; ++at) {
     if (turns(r, at) || r.is(at, WordTrait::gerund)) return kNone;
     if (r.is(at, WordClass::preposition) && cue == kNone) return kNone;  // "the cost of a mistake"
-    if (wrong_at(r, at) != kNone) cue = wrong_at(r, at);
+    if (const std::uint32_t wrong = wrong_at(r, at); wrong != kNone) {
+      // "the mistake is permanent" judges nothing.
+      const std::uint32_t said = copula + 1;
+      if (is_usual(r, at - 1) || is_usual(r, at - 2) || r.is(said, WordTrait::gerund) ||
+          r.lex(said) == Lexeme::to || r.lex(said) == Lexeme::that) {
+        cue = wrong;
+      }
+    }
     if ((r.lex(at) == Lexeme::naive || r.lex(at) == Lexeme::wrong_act) &&
         (r.lex(at + 1) == Lexeme::approach || r.lex(at + 1) == Lexeme::idea)) {
       cue = at;

@@ -1,5 +1,5 @@
 // How far "not", "without", "never" and their like reach.
-#include "text/reading.h"
+#include "text/negation.h"
 
 namespace assay {
 namespace {
@@ -7,212 +7,25 @@ namespace {
 constexpr std::uint32_t kLookahead = 20;  // tokens of a list that a negation may run through
 constexpr std::uint32_t kLookback = 32;   // tokens of a subject
 
-enum class Reach : std::uint8_t {
-  none,    // no negation after all
-  lift,    // turns a negation that is under way into a claim
-  verb,    // to the end of the predicate
-  phrase,  // to the end of a noun phrase: ends where a finite verb follows it
-};
+}  // namespace
 
-struct Negation {
-  Reach reach = Reach::none;
-  std::uint32_t from = 0;
-  Standing standing = Standing::negated;
-};
-
-class NegationFinder {
- public:
-  explicit NegationFinder(Reading& reading) : r_(reading) {}
-
-  void read(const Part& part) {
-    part_ = part;
-    running_ = Reach::none;
-    prefer_ = kNone;
-    for (std::uint32_t i = part.first; i < part.last; ++i) {
-      if (running_ != Reach::none && i > cue_ && ends(i)) running_ = Reach::none;
-      const Negation found = at(i);
-      if (running_ != Reach::none && found.reach != Reach::none && !begins_anew(i)) {
-        running_ = Reach::none;  // "never without a key" asks for one
-      } else if (found.reach == Reach::verb || found.reach == Reach::phrase) {
-        running_ = found.reach;
-        standing_ = found.standing;
-        cue_ = i;
-        r_.lay(found.from, i, standing_, cue_);
-      }
-      if (running_ != Reach::none) r_.lay(i, i + 1, standing_, cue_);
+void NegationFinder::read(const Part& part) {
+  part_ = part;
+  running_ = Reach::none;
+  prefer_ = kNone;
+  for (std::uint32_t i = part.first; i < part.last; ++i) {
+    if (running_ != Reach::none && i > cue_ && ends(i)) running_ = Reach::none;
+    const Negation found = at(i);
+    if (running_ != Reach::none && found.reach != Reach::none && !begins_anew(i, found)) {
+      running_ = Reach::none;  // "never without a key" asks for one
+    } else if (found.reach == Reach::verb || found.reach == Reach::phrase) {
+      running_ = found.reach;
+      standing_ = found.standing;
+      cue_ = i;
+      r_.lay(found.from, i, standing_, cue_);
     }
+    if (running_ != Reach::none) r_.lay(i, i + 1, standing_, cue_);
   }
-
- private:
-  Negation at(std::uint32_t i);
-  Negation at_not(std::uint32_t i);
-  Negation at_no(std::uint32_t i);
-  Negation at_nothing(std::uint32_t i);
-  Negation at_never(std::uint32_t i);
-  Negation at_without(std::uint32_t i);
-  Negation at_avoid(std::uint32_t i);
-  Negation phrase_if(bool condition, std::uint32_t i) const {
-    return {condition ? Reach::phrase : Reach::none, i, Standing::negated};
-  }
-
-  bool ends(std::uint32_t i) const;
-  bool list_goes_on(std::uint32_t comma) const;
-  bool and_ends(std::uint32_t i) const;
-  // Two negations side by side, and not one inside the other: "no locks and no queues".
-  bool begins_anew(std::uint32_t i) const {
-    const Lexeme before = r_.lex(i - 1);
-    return r_.gap(i) >= Gap::comma || before == Lexeme::and_ || before == Lexeme::or_ ||
-           before == Lexeme::but || r_.lex(i) == Lexeme::nor || r_.lex(i) == Lexeme::instead ||
-           r_.lex(i) == Lexeme::rather;
-  }
-
-  // Where the verb group that "not" or "never" at i stands in begins, its pronoun included.
-  std::uint32_t predicate_begin(std::uint32_t i) const;
-  bool negates_subject(std::uint32_t i) const;
-  std::uint32_t subject_begin(std::uint32_t i) const;
-  bool is_limit(std::uint32_t i) const;
-  bool finite_follows(std::uint32_t i) const;
-  std::uint32_t than_after(std::uint32_t i) const;
-  bool advised_against(std::uint32_t i) const;
-
-  Reading& r_;
-  Part part_;
-  Reach running_ = Reach::none;
-  Standing standing_ = Standing::negated;
-  std::uint32_t cue_ = 0;
-  std::uint32_t prefer_ = kNone;  // where "prefer" stands in the part
-};
-
-Negation NegationFinder::at(std::uint32_t i) {
-  switch (r_.lex(i)) {
-    case Lexeme::not_:
-      return at_not(i);
-    case Lexeme::never:
-      return at_never(i);
-    case Lexeme::no:
-      return at_no(i);
-    case Lexeme::nothing:
-      return at_nothing(i);
-    case Lexeme::none_of:
-      return {r_.lex(i + 1) == Lexeme::of ? Reach::verb : Reach::none, i};
-    case Lexeme::neither:
-      return {r_.gap(i + 1) < Gap::comma ? Reach::verb : Reach::none, i};
-    case Lexeme::nor:
-      return {Reach::verb, i};
-    case Lexeme::without:
-      return at_without(i);
-    case Lexeme::instead:
-      return phrase_if(r_.lex(i + 1) == Lexeme::of, i);
-    case Lexeme::rather:
-      return phrase_if(r_.lex(i + 1) == Lexeme::than, i);
-    case Lexeme::than:
-      // "I'd rather show an error than bill a card twice"
-      return phrase_if(than_after(part_.first) == i, i);
-    case Lexeme::as:
-      return phrase_if(r_.lex(i + 1) == Lexeme::opposed && r_.lex(i + 2) == Lexeme::to, i);
-    case Lexeme::except:
-      return phrase_if(i + 1 < part_.last, i);
-    case Lexeme::hardly:
-      return phrase_if(r_.word_is(i + 1, hash_word("any")) || r_.word_is(i + 1, hash_word("ever")),
-                       i);
-    case Lexeme::avoid:
-      return at_avoid(i);
-    case Lexeme::shun:
-      return phrase_if(r_.lex(i + 1) == Lexeme::away || r_.lex(i + 1) == Lexeme::from, i);
-    case Lexeme::against:
-      return phrase_if(advised_against(i), i);
-    case Lexeme::prefer:
-      if (r_.word_is(i, hash_word("choose")) || r_.word_is(i, hash_word("chose")) ||
-          r_.word_is(i, hash_word("chosen"))) {
-        return {};
-      }
-      prefer_ = i;
-      return {};
-    case Lexeme::over:
-      return phrase_if(prefer_ != kNone && i > prefer_ + 1, i);
-    case Lexeme::unlikely:
-    case Lexeme::forget:
-      // Heard only inside a negation, which it undoes: "not impossible", "never forget to".
-      return {running_ != Reach::none && i <= cue_ + 2 ? Reach::lift : Reach::none, i};
-    default:
-      return {};
-  }
-}
-
-Negation NegationFinder::at_not(std::uint32_t i) {
-  const std::uint32_t next = i + 1;
-  const Lexeme after = r_.lex(next);
-  const bool hyphened = r_.gap(next) == Gap::hyphen;
-  if (next >= part_.last || hyphened || after == Lexeme::only || is_limit(next)) return {};
-  if (r_.gap(next) >= Gap::bracket) return {};
-  if (r_.word_is(next, hash_word("least")) || r_.word_is(next, hash_word("surprisingly")))
-    return {};
-  if (after == Lexeme::to && r_.word_is(i + 2, hash_word("mention"))) return {};
-  if (after == Lexeme::exceed || r_.lex(i + 2) == Lexeme::exceed) return {};
-  const std::uint32_t verbs = predicate_begin(i);
-  const bool bare = verbs == i;                  // no auxiliary before it
-  if (bare && after == Lexeme::null) return {};  // SQL: "when not matched", "is not null"
-  if (after == Lexeme::null && r_.word_is(next, hash_word("null"))) return {};
-  if (bare && (r_.lex(i - 1) == Lexeme::or_ || r_.word_is(i - 1, hash_word("why")))) return {};
-  Negation found{Reach::verb, verbs, Standing::negated};
-  if (negates_subject(i)) found.from = subject_begin(verbs);
-  const Lexeme subject = r_.lex(verbs);
-  if (subject == Lexeme::i && (r_.lex(r_.skip_adverbs(next)) == Lexeme::accept)) {
-    found.standing = Standing::rejected;  // "I don't buy", "I wouldn't sign off"
-  }
-  const bool command = subject == Lexeme::do_ && r_.word_is(verbs, hash_word("do")) &&
-                       (verbs == part_.body || r_.gap(verbs) >= Gap::comma ||
-                        r_.is(verbs - 1, WordClass::adverb) || r_.lex(verbs - 1) == Lexeme::and_);
-  const bool terse_state =
-      r_.word_is(next, hash_word("need")) || r_.word_is(next, hash_word("want")) ||
-      r_.word_is(next, hash_word("have")) || r_.word_is(next, hash_word("know"));
-  if (command && !terse_state) found.standing = Standing::rejected;  // "do not use X"
-  return found;
-}
-
-Negation NegationFinder::at_never(std::uint32_t i) {
-  if (i + 1 >= part_.last || r_.word_is(i + 1, hash_word("mind"))) return {};
-  if (r_.lex(i + 1) == Lexeme::exceed || r_.lex(i + 2) == Lexeme::exceed || is_limit(i + 1)) {
-    return {};
-  }
-  const std::uint32_t verbs = predicate_begin(i);
-  return {Reach::verb, negates_subject(i) ? subject_begin(verbs) : verbs, Standing::negated};
-}
-
-Negation NegationFinder::at_no(std::uint32_t i) {
-  const std::uint32_t next = i + 1;
-  if (next >= part_.last || r_.gap(next) >= Gap::comma || r_.gap(next) == Gap::hyphen) return {};
-  const Lexeme after = r_.lex(next);
-  if (after == Lexeme::idiom && !r_.word_is(next, hash_word("least"))) return {};
-  if (after == Lexeme::else_ || is_limit(next)) return {};
-  if (r_.word_is(next, hash_word("longer"))) return {Reach::verb, predicate_begin(i)};
-  const bool subject = i == part_.body || r_.gap(i) >= Gap::comma;
-  return {subject && finite_follows(next) ? Reach::verb : Reach::phrase, i};
-}
-
-Negation NegationFinder::at_nothing(std::uint32_t i) {
-  const Lexeme after = r_.lex(i + 1);
-  if (after == Lexeme::but || after == Lexeme::limit || after == Lexeme::stop ||
-      r_.lex(i + 2) == Lexeme::stop || r_.word_is(i + 1, hash_word("wrong"))) {
-    return {};
-  }
-  return {Reach::verb, i};
-}
-
-Negation NegationFinder::at_without(std::uint32_t i) {
-  const std::uint32_t next = i + 1;
-  if (next >= part_.last || r_.gap(next) >= Gap::comma) return {};
-  if (r_.lex(i - 1) == Lexeme::or_ || r_.lex(next) == Lexeme::idiom) return {};
-  if (r_.word_is(next, hash_word("exception")) || r_.word_is(next, hash_word("fail"))) return {};
-  return {Reach::phrase, i};
-}
-
-Negation NegationFinder::at_avoid(std::uint32_t i) {
-  if (r_.is_copula(i - 1) || (r_.is_copula(i - 2) && r_.is(i - 1, WordClass::adverb))) {
-    // "cross joins are avoided"
-    return {Reach::verb, subject_begin(predicate_begin(i)), Standing::negated};
-  }
-  return phrase_if(i + 1 < part_.last, i);
 }
 
 bool NegationFinder::ends(std::uint32_t i) const {
@@ -224,6 +37,7 @@ bool NegationFinder::ends(std::uint32_t i) const {
   switch (r_.lex(i)) {
     case Lexeme::but:
     case Lexeme::because:
+      return !r_.is(i - 1, WordClass::determiner);
     case Lexeme::if_:
     case Lexeme::when:
     case Lexeme::unless:
@@ -266,7 +80,10 @@ bool NegationFinder::list_goes_on(std::uint32_t comma) const {
   for (std::uint32_t i = comma; i < std::min(part_.last, comma + kLookahead); ++i) {
     const Lexeme l = r_.lex(i);
     if (l == Lexeme::or_) return true;
-    if (l == Lexeme::and_) return running_ == Reach::phrase && !and_ends(i);
+    if (l == Lexeme::and_) {
+      return running_ == Reach::phrase && !and_ends(i) &&
+             (i > comma || !r_.is(i + 1, WordClass::determiner));
+    }
     if (i > comma && r_.gap(i) >= Gap::bracket) return false;
     piece = r_.gap(i) == Gap::comma ? 0 : piece + 1;
     if (piece > 4 || r_.is_finite(i) || r_.is_subject(i) || l == Lexeme::but ||
@@ -372,8 +189,6 @@ bool NegationFinder::advised_against(std::uint32_t i) const {
   }
   return false;
 }
-
-}  // namespace
 
 void find_negations(Reading& reading) {
   NegationFinder finder(reading);

@@ -11,6 +11,7 @@ bool opens(Lexeme l) {
     case Lexeme::and_:
     case Lexeme::or_:
     case Lexeme::but:
+    case Lexeme::yet:
     case Lexeme::if_:
     case Lexeme::when:
     case Lexeme::once:
@@ -57,25 +58,19 @@ bool clause_begins(const Reading& r, std::uint32_t at, std::uint32_t end) {
     }
     if (r.is_subject(first)) return false;
   }
-  if (is_imperative(r, first, end) || r.is_finite(first)) return true;
+  if (is_imperative(r, first, end) || r.is_auxiliary(first)) return true;
+  if (r.is_finite(first)) {
+    // "loads it and publishes the table", not "inserts, updates and deletes"
+    return first + 1 < end && r.gap(first + 1) < Gap::comma && !opens(r.lex(first + 1));
+  }
   for (std::uint32_t i = first + 1; i < end; ++i) {
     if (r.gap(i) >= Gap::comma || opens(r.lex(i))) return false;
     const bool after_noun = !r.is(i - 1, WordClass::determiner) &&
                             !r.is(i - 1, WordClass::preposition) && !r.is(i - 1, WordClass::modal);
-    if (after_noun && r.is_finite(i)) return true;
+    if (after_noun && (r.is_finite(i) || r.is_plural_predicate(i))) return true;
     if (r.lex(i - 1) == Lexeme::they || r.lex(i - 1) == Lexeme::we) return true;
   }
   return false;
-}
-
-// How many tokens at `at` belong to words that open a clause, "but if" being two.
-std::uint32_t openers(const Reading& r, std::uint32_t at, std::uint32_t end) {
-  std::uint32_t n = 0;
-  while (at + n < end && n < 3 && opens(r.lex(at + n))) {
-    if (n > 0 && r.gap(at + n) >= Gap::comma) break;
-    ++n;
-  }
-  return n;
 }
 
 // "once a day", "once per hour" open nothing.
@@ -85,23 +80,52 @@ bool is_frequency(const Reading& r, std::uint32_t once) {
              : r.lex(once + 1) == Lexeme::time_unit;
 }
 
+// Leaves out "exactly-once" and "once a day".
+bool may_open(const Reading& r, std::uint32_t i) {
+  if (!opens(r.lex(i)) || r.gap(i) == Gap::hyphen || r.gap(i + 1) == Gap::hyphen) return false;
+  return r.lex(i) != Lexeme::once || !is_frequency(r, i);
+}
+
+// How many tokens at `at` belong to words that open a clause, "but if" being two.
+std::uint32_t openers(const Reading& r, std::uint32_t at, std::uint32_t end) {
+  std::uint32_t n = 0;
+  while (at + n < end && n < 3 && may_open(r, at + n)) {
+    if (n > 0 && r.gap(at + n) >= Gap::comma) break;
+    ++n;
+  }
+  return n;
+}
 // Whether the word at `at` opens a clause there. REQUIRES: opens(r.lex(at)).
 bool clause_opens(const Reading& r, std::uint32_t at, std::uint32_t end) {
   const std::uint32_t body = at + openers(r, at, end);
   if (body >= end || r.gap(body) >= Gap::bracket) return false;
-  switch (r.lex(at)) {
+  const Lexeme opener = r.lex(at);
+  if (r.gap(body) >= Gap::comma && opener != Lexeme::but && opener != Lexeme::because &&
+      opener != Lexeme::then) {
+    return false;
+  }
+  switch (opener) {
     case Lexeme::because:
+      return body + 1 < end && !r.is(at - 1, WordClass::determiner);  // "for a while"
     case Lexeme::unless:
     case Lexeme::if_:
       return body + 1 < end;
     case Lexeme::when:
       return body + 1 < end && r.lex(body) != Lexeme::to;
     case Lexeme::once:
-      return !is_frequency(r, at) && (r.is(body, WordTrait::past) || clause_begins(r, body, end));
+      return r.is(body, WordTrait::past) || clause_begins(r, body, end);
+    case Lexeme::or_:
+      return body - at > 1 || r.is_subject(body) || r.lex(body) == Lexeme::it ||
+             r.lex(body) == Lexeme::there;
+    case Lexeme::until:
+      if (r.is(body, WordTrait::gerund)) return false;
+      return body - at > 1 || clause_begins(r, body, end);
     case Lexeme::who:
       return r.gap(at) >= Gap::comma || r.is_auxiliary(body) || r.is(body, WordClass::verb);
     case Lexeme::but:
       return true;
+    case Lexeme::yet:
+      return r.gap(at) >= Gap::comma;
     case Lexeme::then:
     case Lexeme::otherwise:
       return r.gap(at) >= Gap::comma || clause_begins(r, body, end);
@@ -123,7 +147,7 @@ bool main_clause_begins(const Reading& r, const Part& part, std::uint32_t at, st
   }
   const bool subordinate = part.opener != Lexeme::none && part.opener != Lexeme::and_ &&
                            part.opener != Lexeme::or_ && part.opener != Lexeme::but &&
-                           part.opener != Lexeme::then;
+                           part.opener != Lexeme::yet && part.opener != Lexeme::then;
   const Lexeme head = r.lex(part.body);
   const bool prepositional = head == Lexeme::instead || head == Lexeme::rather ||
                              head == Lexeme::without || head == Lexeme::avoid ||
@@ -147,24 +171,31 @@ void find_parts(Reading& r) {
     r.parts.push_back(part);
   };
   begin_part(r.first());
+  bool has_verb = r.is(r.first(), WordClass::verb) || r.is_auxiliary(r.first());
   for (std::uint32_t i = r.first() + 1; i < end; ++i) {
     const Gap gap = r.gap(i);
-    const bool opening = opens(r.lex(i)) && !opens(r.lex(i - 1));
+    const bool opening = may_open(r, i) && !may_open(r, i - 1);
     bool cut = false;
     if (gap >= Gap::colon) {
       cut = true;
     } else if (gap == Gap::bracket) {
       const bool opened = r.between(i).find('(') != std::string_view::npos;
-      cut = in_brackets || (opening ? clause_opens(r, i, end) : clause_begins(r, i, end));
+      cut =
+          in_brackets || (opened && (opening ? clause_opens(r, i, end) : clause_begins(r, i, end)));
       in_brackets = cut && opened;
     } else if (opening) {
-      cut = i >= r.parts.back().body && clause_opens(r, i, end);
+      const bool joins_nouns = r.lex(i) == Lexeme::and_ && gap < Gap::comma && !has_verb;
+      cut = !joins_nouns && i >= r.parts.back().body && clause_opens(r, i, end);
     } else if (gap == Gap::comma) {
       cut = clause_begins(r, i, end);
     } else {
       cut = main_clause_begins(r, r.parts.back(), i, end);
     }
-    if (cut) begin_part(i);
+    if (cut) {
+      begin_part(i);
+      has_verb = false;
+    }
+    has_verb |= r.is(i, WordClass::verb) || r.is_auxiliary(i);
   }
 }
 

@@ -46,9 +46,12 @@ class Reading {
   bool word_is(std::uint32_t i, std::uint64_t identity) const {
     return readable(i) && draft_.tokens[i].word == identity;
   }
-  // Between i and the token before it; `stop` at the sentence's edges.
+  // Between i and the token before it; `stop` at the sentence's edges. The brackets of "now()"
+  // divide nothing.
   Gap gap(std::uint32_t i) const {
-    return i > tokens_.first && i < tokens_.last ? draft_.tokens[i].gap : Gap::stop;
+    if (i <= tokens_.first || i >= tokens_.last) return Gap::stop;
+    const Gap gap = draft_.tokens[i].gap;
+    return gap == Gap::bracket && is_call(i) ? Gap::space : gap;
   }
   TokenKind kind(std::uint32_t i) const { return draft_.tokens[i].kind; }
   bool is_arrow(std::uint32_t i) const {
@@ -70,7 +73,16 @@ class Reading {
   }
   // A verb that needs no look at its subject to be known as finite.
   bool is_finite(std::uint32_t i) const {
-    return is_auxiliary(i) || (is(i, WordTrait::third) && !is(i, WordTrait::noun));
+    if (is_auxiliary(i)) return true;
+    if (!is(i, WordTrait::third)) return false;
+    return !is(i, WordTrait::noun) ||
+           (gap(i + 1) < Gap::comma && is(i + 1, WordClass::determiner) &&
+            lex(i + 1) != Lexeme::no);
+  }
+  // "readers go", "nodes produce": a bare verb behind what looks like a plural.
+  bool is_plural_predicate(std::uint32_t i) const {
+    return is(i, WordTrait::base) && !is(i, WordTrait::noun) && i > tokens_.first &&
+           gap(i) == Gap::space && draft_.text_of(i - 1).ends_with('s') && classes(i - 1) == 0;
   }
   // A pronoun that is a subject wherever it stands. "you" and "it" can be objects.
   bool is_subject(std::uint32_t i) const {
@@ -91,6 +103,11 @@ class Reading {
   std::vector<Part> parts;
 
  private:
+  bool is_call(std::uint32_t i) const {
+    const std::string_view text = between(i);
+    return text == "()" || text == "() ";
+  }
+
   struct Laid {
     Standing standing = Standing::asserted;
     std::uint32_t cue = kNone;

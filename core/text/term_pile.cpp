@@ -11,39 +11,61 @@ constexpr std::uint32_t kWordsARelation =
     9;                                       // words of a pile for each word that could relate them
 constexpr std::uint32_t kPieceWords = 3;     // words of a listed term, on average at most
 constexpr std::uint32_t kRunSentences = 10;  // bare terms, each a sentence or list item of its own
-constexpr std::uint32_t kFlagShare = 3;      // the flag: at least a third of the tokens ...
-constexpr std::uint32_t kFlagTokens = 12;    // ... and this many
+constexpr std::uint32_t kLongPile = 24;      // tokens of a pile in an answer that says more
+constexpr std::uint32_t kShare = 3;          // a third of the answer, and it is piled up
+constexpr std::uint32_t kFlagTokens = 12;    // the flag wants this many, too
 
-bool relates(const Token& token) {
+// A subject or a finite verb: whatever surrounds it says something.
+bool claims(const Token& token) {
+  const WordClasses c = token.classes;
+  const Lexeme lexeme = lexeme_of(c);
+  return lexeme == Lexeme::i || lexeme == Lexeme::we || lexeme == Lexeme::they ||
+         has(c, WordClass::auxiliary) || has(c, WordClass::modal) ||
+         (has(c, WordTrait::third) && !has(c, WordTrait::noun));
+}
+
+bool relates(const DocumentDraft& draft, std::uint32_t i) {
+  const Token& token = draft.tokens[i];
+  // "exactly-once" is a term.
+  if (token.gap == Gap::hyphen) return false;
+  if (i + 1 < draft.tokens.size() && draft.tokens[i + 1].gap == Gap::hyphen) return false;
   if (token.kind == TokenKind::symbol || token.kind == TokenKind::number) return true;
   const WordClasses c = token.classes;
   const Lexeme lexeme = lexeme_of(c);
   if (lexeme == Lexeme::and_ || lexeme == Lexeme::or_) return false;
   return has(c, WordClass::determiner) || has(c, WordClass::pronoun) ||
          has(c, WordClass::preposition) || has(c, WordClass::conjunction) ||
-         has(c, WordClass::auxiliary) || has(c, WordClass::modal) || has(c, WordClass::negator) ||
-         has(c, WordClass::adverb) || (has(c, WordTrait::third) && !has(c, WordTrait::noun));
+         has(c, WordClass::negator) || has(c, WordClass::adverb);
+}
+
+// "edge nodes produce": a bare verb behind what looks like a plural.
+bool is_predicate(const DocumentDraft& draft, std::uint32_t i) {
+  const Token& token = draft.tokens[i];
+  return token.gap == Gap::space && has(token.classes, WordClass::verb) &&
+         !has(token.classes, WordTrait::noun) && draft.text_of(i - 1).ends_with('s');
 }
 
 struct Shape {
   std::uint32_t words = 0;
   std::uint32_t relations = 0;
   std::uint32_t pieces = 1;
-  bool labelled = false;
+  bool says = false;
 };
 
 Shape shape_of(const DocumentDraft& draft, TokenRange tokens) {
   Shape shape;
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
     const Token& token = draft.tokens[i];
-    if (token.in_code) ++shape.relations;
-    if (relates(token)) ++shape.relations;
+    if (claims(token) || (i > tokens.first && is_predicate(draft, i))) shape.says = true;
+    if (token.in_code || relates(draft, i)) {
+      ++shape.relations;
+    }
     ++shape.words;
     if (i == tokens.first) continue;
     if (token.gap == Gap::comma || token.gap == Gap::joiner) ++shape.pieces;
     // "columns: a, b, c" says what the columns are.
     if (token.gap >= Gap::bracket && draft.text_before(i).find(':') != std::string_view::npos) {
-      shape.labelled = true;
+      shape.says = true;
     }
   }
   return shape;
@@ -55,47 +77,53 @@ bool may_be_pile(const DocumentDraft& draft, const Sentence& sentence) {
 }
 
 bool is_pile(const Shape& shape) {
-  if (shape.labelled || shape.words < kPileWords) return false;
+  if (shape.says || shape.words < kPileWords) return false;
   if (shape.relations * kWordsARelation > shape.words) return false;
   return shape.pieces == 1 || shape.words <= shape.pieces * kPieceWords;
 }
 
 bool is_bare_term(const Shape& shape) {
-  return !shape.labelled && shape.relations == 0 && shape.words <= kPieceWords;
+  return !shape.says && shape.relations == 0 && shape.words <= kPieceWords;
 }
 
-std::uint32_t mark(DocumentDraft& draft, const Sentence& sentence) {
-  for (std::uint32_t c = sentence.clauses.first; c < sentence.clauses.last; ++c) {
-    draft.clauses[c].standing = Standing::unclaimed;
-    draft.clauses[c].cue = kNone;
+// Calls `use` with the index of each sentence that belongs to a pile.
+template <typename Use>
+void for_each_piled(const DocumentDraft& draft, Use use) {
+  std::size_t run = 0;  // how many bare terms stand before sentence s, one after another
+  for (std::size_t s = 0; s <= draft.sentences.size(); ++s) {
+    Shape shape;
+    const bool may = s < draft.sentences.size() && may_be_pile(draft, draft.sentences[s]);
+    if (may) shape = shape_of(draft, draft.sentences[s].tokens);
+    if (may && is_bare_term(shape)) {
+      ++run;
+      continue;
+    }
+    if (run >= kRunSentences) {
+      for (std::size_t t = s - run; t < s; ++t) use(t, std::uint32_t(run) * kPieceWords);
+    }
+    run = 0;
+    if (may && is_pile(shape)) use(s, shape.words);
   }
-  return sentence.tokens.size();
 }
 
 }  // namespace
 
 void mark_term_piles(DocumentDraft& draft) {
   std::uint32_t piled = 0;
-  std::size_t run = 0;  // how many bare terms stand before sentence s, one after another
-  for (std::size_t s = 0; s <= draft.sentences.size(); ++s) {
-    bool bare = false;
-    if (s < draft.sentences.size() && may_be_pile(draft, draft.sentences[s])) {
-      const Shape shape = shape_of(draft, draft.sentences[s].tokens);
-      bare = is_bare_term(shape);
-      if (is_pile(shape)) piled += mark(draft, draft.sentences[s]);
+  for_each_piled(draft,
+                 [&](std::size_t s, std::uint32_t) { piled += draft.sentences[s].tokens.size(); });
+  if (piled == 0) return;
+  const bool much = std::uint64_t(piled) * kShare >= draft.tokens.size();
+  for_each_piled(draft, [&](std::size_t s, std::uint32_t length) {
+    // A short list in an answer that says things is its detail: the columns of a table.
+    if (!much && length < kLongPile) return;
+    const Sentence& sentence = draft.sentences[s];
+    for (std::uint32_t c = sentence.clauses.first; c < sentence.clauses.last; ++c) {
+      draft.clauses[c].standing = Standing::unclaimed;
+      draft.clauses[c].cue = kNone;
     }
-    if (bare) {
-      ++run;
-      continue;
-    }
-    if (run >= kRunSentences) {
-      for (std::size_t t = s - run; t < s; ++t) piled += mark(draft, draft.sentences[t]);
-    }
-    run = 0;
-  }
-  if (piled >= kFlagTokens && std::uint64_t(piled) * kFlagShare >= draft.tokens.size()) {
-    draft.flags.push_back("term-pile");
-  }
+  });
+  if (much && piled >= kFlagTokens) draft.flags.push_back("term-pile");
 }
 
 }  // namespace assay

@@ -59,6 +59,7 @@ constexpr auto listed_words() {
 
 constexpr auto kListed = listed_words();
 constexpr auto kVerbs = sorted_words<count_words(tables::kVerbs)>(tables::kVerbs);
+constexpr auto kPluralVerbs = sorted_words<count_words(tables::kPluralVerbs)>(tables::kPluralVerbs);
 constexpr auto kNounVerbs = sorted_words<count_words(tables::kNounVerbs)>(tables::kNounVerbs);
 constexpr auto kIrregularPast =
     sorted_words<count_words(tables::kIrregularPast)>(tables::kIrregularPast);
@@ -94,16 +95,17 @@ constexpr WordClasses with(WordClasses classes, WordTrait trait) {
   return classes | WordClasses(trait);
 }
 
-// The trait `noun` for a lemma that is as often a noun, nothing for another verb's.
 struct Lemma {
   bool found = false;
-  bool noun = false;
+  bool noun = false;    // the bare form is as often a noun
+  bool plural = false;  // the form in -s is as often a plural
 };
 
 Lemma lemma(std::string_view word) {
   if (word.size() < 2) return {};
-  if (in(kVerbs, word)) return {true, false};
-  if (in(kNounVerbs, word)) return {true, true};
+  if (in(kVerbs, word)) return {true, false, false};
+  if (in(kPluralVerbs, word)) return {true, false, true};
+  if (in(kNounVerbs, word)) return {true, true, true};
   return {};
 }
 
@@ -150,7 +152,7 @@ WordClasses verb_classes(std::string_view word) {
   if (word.size() > 3 && word.ends_with("s") && !word.ends_with("ss")) {
     if (const Lemma third = lemma_of_third(word); third.found) {
       classes = with(kVerb, WordTrait::third);
-      return third.noun ? with(classes, WordTrait::noun) : classes;
+      return third.plural ? with(classes, WordTrait::noun) : classes;
     }
     if (has_made_ending(word, "es")) return with(kVerb, WordTrait::third);
   }

@@ -56,6 +56,7 @@ enum class Lexeme : std::uint8_t {
   and_,
   or_,
   but,
+  yet,
   if_,
   when,  // when, whenever
   once,
@@ -84,6 +85,7 @@ enum class Lexeme : std::uint8_t {
   wrong_act,  // wrong, stupid: of acts only
   bad,        // bad, terrible
   idea,       // idea, practice, choice
+  usual,      // common, classic: "a common mistake"
   naive,      // naive, lazy
   approach,   // approach, way, solution
   anti,       // anti(-pattern)

@@ -27,7 +27,6 @@ inline constexpr auto speech_verb = WordClasses(WordClass::speech_verb);
 inline constexpr auto verb = WordClasses(WordClass::verb);
 inline constexpr auto adverb = WordClasses(WordClass::adverb);
 inline constexpr auto past = WordClasses(WordTrait::past);
-inline constexpr auto base = WordClasses(WordTrait::base);
 using L = Lexeme;
 
 inline constexpr Row kRows[] = {
@@ -61,21 +60,21 @@ inline constexpr Row kRows[] = {
     {L::limit, adverb,
      "more less fewer later older longer earlier sooner greater higher lower beyond above smaller "
      "larger bigger newer"},
-    {L::exceed, verb | base,
+    {L::exceed, verb,
      "exceed overstate overestimate overemphasize overemphasise stress exceeded overstated "
      "overestimated overemphasized overemphasised stressed"},
     {L::unlikely, 0,
      "impossible uncommon unusual unlike unlikely unreasonable unnecessary unimportant "
-     "insignificant negligible irrelevant optional"},
-    {L::forget, verb | base,
+     "insignificant negligible irrelevant optional negotiable"},
+    {L::forget, verb,
      "forget omit skip neglect miss overlook fail forgets omits skips misses fails forgetting "
      "omitting skipping missing forgotten omitted skipped missed"},
-    {L::stop, verb | base, "stop stops stopped prevent prevents prevented keeps hinders"},
+    {L::stop, verb, "stop stops stopped prevent prevents prevented keeps hinders"},
     {L::ban, verb | past, "banned forbidden prohibited disallowed outlawed taboo"},
-    {L::shun, verb | base, "stay steer shy steering shying stayed steered"},
+    {L::shun, verb, "stay steer shy steering shying stayed steered"},
     {L::away, adverb, "away clear"},
     {L::against, preposition, "against"},
-    {L::prefer, verb | base,
+    {L::prefer, verb,
      "prefer prefers preferred favour favours favor favors favoured favored choose chose chosen"},
     {L::over, preposition, "over"},
     {L::used, verb | past,
@@ -84,12 +83,13 @@ inline constexpr Row kRows[] = {
     {L::fit, 0,
      "right good ideal acceptable option safe viable suitable appropriate advisable worth "
      "worthwhile "
-     "permissible feasible sensible recommendable negotiable"},
+     "permissible feasible sensible recommendable"},
     {L::null, 0, "null matched exists"},
     // --- conjunctions
     {L::and_, conjunction, "and"},
+    {L::yet, conjunction | adverb, "yet"},
     {L::or_, conjunction, "or"},
-    {L::but, conjunction, "but yet"},
+    {L::but, conjunction, "but"},
     {L::if_, conjunction | conditional, "if provided assuming suppose supposing"},
     {L::when, conjunction | conditional | interrogative, "when whenever"},
     {L::once, conjunction | conditional | adverb, "once"},
@@ -141,14 +141,17 @@ inline constexpr Row kRows[] = {
      "absurd cheating"},
     {L::wrong_act, 0,
      "wrong stupid silly insane crazy reckless irresponsible unacceptable useless"},
-    {L::bad, 0, "bad terrible poor horrible awful lousy wrong-headed worst"},
-    {L::idea, 0, "idea ideas practice choice plan advice"},
+    {L::bad, 0, "bad false terrible poor horrible awful lousy wrong-headed"},
+    {L::idea, 0, "idea ideas practice choice plan advice economy"},
+    {L::usual, 0,
+     "common classic usual typical frequent popular widespread biggest worst rookie beginner "
+     "standard"},
     {L::naive, 0, "naive naïve lazy sloppy"},
     {L::approach, 0, "approach way solution version answer method implementation design"},
     {L::anti, 0, "anti"},
     {L::pattern, 0, "pattern patterns"},
-    {L::reject, verb | base, "reject refuse oppose dispute"},
-    {L::accept, verb | base, "buy accept sign believe trust recommend endorse"},
+    {L::reject, verb, "reject refuse oppose dispute"},
+    {L::accept, verb, "buy accept sign believe trust recommend endorse"},
     // --- verbs by tense
     {L::be, auxiliary, "is are am"},
     {L::be_bare, auxiliary, "be been being"},
@@ -172,7 +175,7 @@ inline constexpr Row kRows[] = {
      "across behind about like unlike toward towards upon along inside outside besides despite "
      "regarding near around off out up down versus vs against due"},
     {L::none, adverb,
-     "very really quite often usually normally mostly seldom rarely sometimes perhaps maybe "
+     "please very really quite often usually normally mostly seldom rarely sometimes perhaps maybe "
      "almost nearly again twice soon now later ever ahead together apart up down out "
      "back forward first next last finally anyway well much too here exactly"},
     {L::none, speech_verb,
@@ -186,61 +189,65 @@ inline constexpr Row kRows[] = {
 
 // Lemmas of verbs that are seldom anything else; every form is made by rule.
 inline constexpr std::string_view kVerbs =
-    "abandon absorb accept access accompany achieve acknowledge acquire act adapt add adjust "
-    "adopt advance advertise affect aggregate agree aim alert align allocate allow alter "
-    "analyse analyze announce anonymise anonymize anticipate appear append apply appreciate "
-    "approach approve argue arise arrange arrive ask assess assign assume assure attach attempt "
-    "attend authenticate authorise authorize automate autoscale avoid await backfill balance "
-    "ban bear become begin behave belong bind boost borrow bother bring broadcast build burn "
-    "buy calculate cancel carry catch categorise categorize cease charge choose circulate "
-    "clarify classify clean cleanse clip close coalesce collapse collect combine come commit "
-    "communicate compact compare compensate compete compile complain complete comply compose "
-    "comprise compute concern conclude configure confirm conform confuse connect consider "
-    "consist consolidate construct consume contain continue contribute converge convert "
-    "convince cooperate coordinate correct correlate corrupt create debug decide declare "
-    "decline decode decompose decompress decouple decrease dedup dedupe deduplicate defend "
-    "defer define degrade delay delete deliver demonstrate denormalise denormalize deny depend "
-    "deploy deprecate derive describe deserialise deserialize deserve destroy detect "
-    "deteriorate determine develop deviate diagnose die differ differentiate disable disagree "
-    "disappear discard discover discuss distinguish distribute diverge divide drain drive earn "
-    "eat edit eliminate embed embody emerge emit emphasise emphasize employ empty enable encode "
-    "encounter encourage encrypt end enforce enhance enjoy enlarge enqueue enrich ensure enter "
-    "equal erase escape establish evaluate evict evolve exceed exchange exclude execute exist "
-    "expand expect expire explain explode expose express extend extract facilitate fall feed "
-    "fetch fill filter find finish fix flatten fly follow forget format forward freeze fulfil "
-    "fulfill gain gather generate get give go govern grab grant grow guarantee guess halt "
-    "handle happen harm hash help hesitate hide hire hold hurt identify ignore illustrate "
-    "imagine implement imply improve include incorporate increase increment indicate induce "
-    "infer inflate inform ingest inherit initialise initialize inject insert inspect install "
-    "instrument integrate interact intercept interfere interpolate interrupt introduce "
-    "invalidate invent invest investigate invoke involve isolate iterate join justify keep kill "
-    "know lack land last lead leak learn leave lend let leverage lie like listen live locate "
-    "lose maintain make manage manipulate map materialise materialize mean measure meet mention "
-    "merge migrate mimic minimise minimize mitigate modify move multiply mutate need negotiate "
-    "normalise normalize notice notify obey observe obtain occupy occur offer omit operate "
-    "optimise optimize orchestrate organise organize originate outperform overlap override "
-    "overwrite owe own paginate parse participate partition pass pay perform permit persist "
-    "phone pick piggyback pipe place plug populate possess postpone precede precompute predict "
+    "abandon absorb abstain accept access accompany achieve acknowledge acquire act adapt add "
+    "adjust adopt advance advertise affect aggregate agree align allocate allow alter analyse "
+    "analyze announce anonymise anonymize anticipate appear append apply appreciate approach "
+    "approve argue arise arrange arrive ask assess assign assume assure attach attend "
+    "authenticate authorise authorize automate autoscale avoid await ban bear become begin "
+    "behave belong bind boost bother bring burn calculate cancel carry catch categorise "
+    "categorize cease choose circulate clarify classify clean cleanse close coalesce collapse "
+    "collect combine come communicate compact compare compensate compete compile complain "
+    "complete comply compose comprise compute concern conclude configure confirm conform "
+    "confuse connect consider consist consolidate construct consume contain continue contribute "
+    "converge convert convince cooperate coordinate correct correlate corrupt create debug "
+    "decide declare decline decode decompose decompress decouple dedup dedupe deduplicate "
+    "defend define degrade deliver demonstrate denormalise denormalize deny depend deploy "
+    "deprecate derive describe deserialise deserialize deserve destroy detect deteriorate "
+    "determine develop deviate diagnose die differ differentiate disable disagree disappear "
+    "discard discover discuss distinguish distribute diverge divide drain earn eat edit "
+    "eliminate embed embody emerge emit emphasise emphasize employ empty enable encode "
+    "encounter encourage encrypt enforce enhance enjoy enlarge enqueue enrich ensure enter "
+    "equal erase escape establish evaluate evict evolve exceed exclude execute exist expand "
+    "expect expire explain explode expose express extend facilitate fall fill filter find "
+    "finish flatten fly follow forget forward freeze fulfil fulfill gain gather generate get "
+    "give go govern grab grow guarantee guess handle happen harm hesitate hide hire hold hurt "
+    "identify ignore illustrate imagine implement imply improve include incorporate increment "
+    "indicate induce infer inflate inform ingest inherit initialise initialize inject inspect "
+    "install instrument integrate interact intercept interfere interpolate interrupt introduce "
+    "invalidate invent invest investigate invoke involve isolate iterate justify keep kill know "
+    "lack land last learn leave lend let leverage lie like listen live locate lose maintain "
+    "make manage manipulate map materialise materialize mean meet mention migrate mimic "
+    "minimise minimize mitigate modify multiply mutate need negotiate normalise normalize "
+    "notice notify obey observe obtain occupy occur omit operate optimise optimize orchestrate "
+    "organise organize originate outlaw outperform overemphasise overemphasize overestimate "
+    "overstate overwrite owe own paginate parse participate partition pass pay perform permit "
+    "persist phone pick piggyback pipe populate possess postpone precede precompute predict "
     "prefer prepare preserve pretend prevail prevent proceed produce prohibit promise promote "
-    "propagate protect prove provide provision prune publish pull purge pursue push put "
-    "quarantine quit raise reach react read realise realize rebuild recalculate receive "
-    "recognise recognize recommend recompute reconcile reconnect reconstruct recover redeploy "
-    "redirect reduce refer refine reflect refresh refuse regard register reject relate release "
-    "reload rely remain remember remind remove rename render renew reorder repair repartition "
-    "repeat replace replicate represent reprocess reproduce require rerun resend reserve reset "
-    "resolve respect respond restart restore restrict resume retain retrain retransmit retrieve "
-    "return reuse reveal revert revise revisit rewrite rise roll rotate satisfy save say scan "
-    "scrub search secure see seek seem segment select sell send separate serialise serialize "
-    "serve set settle share shed shift ship show shrink shuffle shut shutdown simplify simulate "
-    "sit skew skip slow snap solve sort speak specify speed spend spill split spread stabilise "
-    "stabilize stamp stand standardise standardize stay steal stick stop strip struggle submit "
-    "subscribe succeed suffer suggest suit summarise summarize supply support suppose surface "
-    "survive suspend swap switch synchronise synchronize tackle tag take talk tell tend "
-    "terminate throttle throw tie tokenise tokenize tolerate touch track transfer transform "
-    "translate transmit traverse treat trigger truncate trust try tune turn undergo understand "
-    "undo unify unite unload unlock unpack update upgrade upload upsert use utilise utilize "
-    "validate vanish vary vectorise vectorize verify wait walk want warn waste weigh win wipe "
-    "wish wonder work worry wrap write yield";
+    "propagate protect prove provide provision prune publish purge pursue put quarantine quit "
+    "raise reach react realise realize rebuild recalculate receive recognise recognize "
+    "recommend recompute reconcile reconnect reconstruct recover redeploy reduce refer refine "
+    "reflect refrain refuse regard register reject relate rely remain remember remind remove "
+    "render renew reorder repair repartition replace replicate represent reprocess reproduce "
+    "require resend reserve resolve respect respond restore restrict resume retain retrain "
+    "retransmit retrieve reuse reveal revert revise revisit satisfy save say secure see seek "
+    "seem segment select sell send separate serialise serialize serve set settle share shed "
+    "ship show shrink shuffle shut shutdown shy simplify simulate sit skew skip slow solve "
+    "speak specify speed stabilise stabilize stand standardise standardize stay steal steer "
+    "stick stop strip struggle submit succeed suffer suggest suit summarise summarize suppose "
+    "survive suspend synchronise synchronize tackle take tell tend terminate throttle throw "
+    "tokenise tokenize tolerate transform translate transmit traverse truncate try tune undergo "
+    "understand undo unify unite unload unlock unpack upsert use utilise utilize validate "
+    "vanish vary vectorise vectorize verify wait want warn weigh win wipe wonder work worry";
+
+// Lemmas of verbs whose forms in -s are as often plurals of nouns: "inserts", "reads".
+inline constexpr std::string_view kPluralVerbs =
+    "aim alert attempt backfill balance borrow broadcast build buy charge clip commit decrease "
+    "defer delay delete drive end exchange extract feed fetch fix format grant halt hash help "
+    "increase insert join lead leak measure merge move offer overlap override place plug pull "
+    "push read redirect refresh release reload rename repeat rerun reset restart return rewrite "
+    "rise roll rotate scan scrub search shift sleep snap sort spend spill split spread stamp "
+    "subscribe supply support surface swap switch tag talk tie touch track transfer treat "
+    "trigger trust turn update upgrade upload walk waste wish wrap write yield";
 
 // Lemmas that are as often nouns.
 inline constexpr std::string_view kNounVerbs =

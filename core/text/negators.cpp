@@ -1,0 +1,147 @@
+// Which words negate, and which only seem to: "no doubt", "not only", "no later than".
+#include "text/negation.h"
+
+namespace assay {
+
+Negation NegationFinder::at(std::uint32_t i) {
+  switch (r_.lex(i)) {
+    case Lexeme::not_:
+      return at_not(i);
+    case Lexeme::never:
+      return at_never(i);
+    case Lexeme::no:
+      return at_no(i);
+    case Lexeme::nothing:
+      return at_nothing(i);
+    case Lexeme::none_of:
+      return {r_.lex(i + 1) == Lexeme::of ? Reach::verb : Reach::none, i};
+    case Lexeme::neither:
+      return {r_.gap(i + 1) < Gap::comma ? Reach::verb : Reach::none, i};
+    case Lexeme::nor:
+      return {Reach::verb, i};
+    case Lexeme::without:
+      return at_without(i);
+    case Lexeme::instead:
+      return phrase_if(r_.lex(i + 1) == Lexeme::of, i);
+    case Lexeme::rather:
+      return phrase_if(r_.lex(i + 1) == Lexeme::than, i);
+    case Lexeme::than:
+      // "I'd rather show an error than bill a card twice"
+      return phrase_if(than_after(part_.first) == i, i);
+    case Lexeme::as:
+      return phrase_if(r_.lex(i + 1) == Lexeme::opposed && r_.lex(i + 2) == Lexeme::to, i);
+    case Lexeme::except:
+      return phrase_if(i + 1 < part_.last, i);
+    case Lexeme::hardly:
+      return r_.word_is(i + 1, hash_word("any")) || r_.word_is(i + 1, hash_word("ever"))
+                 ? at_no(i)
+                 : Negation{};
+    case Lexeme::avoid:
+      return at_avoid(i);
+    case Lexeme::shun:
+      return phrase_if(r_.lex(i + 1) == Lexeme::away || r_.lex(i + 1) == Lexeme::from, i);
+    case Lexeme::against:
+      return phrase_if(advised_against(i), i);
+    case Lexeme::prefer:
+      if (r_.word_is(i, hash_word("choose")) || r_.word_is(i, hash_word("chose")) ||
+          r_.word_is(i, hash_word("chosen"))) {
+        return {};
+      }
+      prefer_ = i;
+      return {};
+    case Lexeme::over:
+      return phrase_if(prefer_ != kNone && i > prefer_ + 1, i);
+    case Lexeme::unlikely:
+    case Lexeme::forget:
+      // Heard only inside a negation of the verb, which it undoes: "not impossible", "never
+      // forget".
+      return {running_ == Reach::verb && i <= cue_ + 2 ? Reach::lift : Reach::none, i};
+    default:
+      return {};
+  }
+}
+
+Negation NegationFinder::at_not(std::uint32_t i) {
+  const std::uint32_t next = i + 1;
+  const Lexeme after = r_.lex(next);
+  const bool compound = r_.gap(next) == Gap::hyphen || r_.gap(next) == Gap::joiner;
+  if (next >= part_.last || compound || after == Lexeme::only) return {};
+  if (is_limit(next + (after == Lexeme::be_bare))) return {};
+  if (r_.gap(next) >= Gap::bracket) return {};
+  if (r_.word_is(next, hash_word("least")) || r_.word_is(next, hash_word("surprisingly")))
+    return {};
+  if (after == Lexeme::to && r_.word_is(i + 2, hash_word("mention"))) return {};
+  if (after == Lexeme::exceed || r_.lex(i + 2) == Lexeme::exceed) return {};
+  if (is_compound(i) && !r_.is_auxiliary(i - 1)) return {};
+  const std::uint32_t verbs = predicate_begin(i);
+  const bool bare = verbs == i;                  // no auxiliary before it
+  if (bare && after == Lexeme::null) return {};  // SQL: "when not matched", "is not null"
+  if (after == Lexeme::null && r_.word_is(next, hash_word("null"))) return {};
+  if (bare && (r_.lex(i - 1) == Lexeme::or_ || r_.word_is(i - 1, hash_word("why")))) return {};
+  Negation found{reach_of_predicate(verbs), verbs, Standing::negated};
+  if (negates_subject(i)) found.from = subject_begin(verbs);
+  const Lexeme subject = r_.lex(verbs);
+  if (subject == Lexeme::i && (r_.lex(r_.skip_adverbs(next)) == Lexeme::accept)) {
+    found.standing = Standing::rejected;  // "I don't buy", "I wouldn't sign off"
+  }
+  const bool command = subject == Lexeme::do_ && r_.word_is(verbs, hash_word("do")) &&
+                       (verbs == part_.body || r_.gap(verbs) >= Gap::comma ||
+                        r_.is(verbs - 1, WordClass::adverb) || r_.lex(verbs - 1) == Lexeme::and_);
+  const bool terse_state =
+      r_.word_is(next, hash_word("need")) || r_.word_is(next, hash_word("want")) ||
+      r_.word_is(next, hash_word("have")) || r_.word_is(next, hash_word("know"));
+  if (command && !terse_state) found.standing = Standing::rejected;  // "do not use X"
+  return found;
+}
+
+Negation NegationFinder::at_never(std::uint32_t i) {
+  if (i + 1 >= part_.last || r_.word_is(i + 1, hash_word("mind"))) return {};
+  if (r_.lex(i + 1) == Lexeme::exceed || r_.lex(i + 2) == Lexeme::exceed || is_limit(i + 1)) {
+    return {};
+  }
+  const std::uint32_t verbs = predicate_begin(i);
+  return {reach_of_predicate(verbs), negates_subject(i) ? subject_begin(verbs) : verbs};
+}
+
+Negation NegationFinder::at_no(std::uint32_t i) {
+  const std::uint32_t next = i + 1;
+  if (is_compound(i) || next >= part_.last || r_.gap(next) >= Gap::comma ||
+      r_.gap(next) == Gap::hyphen || r_.gap(next) == Gap::joiner) {
+    return {};
+  }
+  const Lexeme after = r_.lex(next);
+  if (after == Lexeme::idiom && !r_.word_is(next, hash_word("least"))) return {};
+  if (after == Lexeme::else_ || is_limit(next)) return {};
+  if (r_.word_is(next, hash_word("longer"))) return {Reach::verb, predicate_begin(i)};
+  const Lexeme before = r_.lex(i - 1);
+  const bool subject = i == part_.body || r_.gap(i) >= Gap::comma || before == Lexeme::that ||
+                       before == Lexeme::who || before == Lexeme::and_;
+  return {subject && finite_follows(next) ? Reach::verb : Reach::phrase, i};
+}
+
+Negation NegationFinder::at_nothing(std::uint32_t i) {
+  const Lexeme after = r_.lex(i + 1);
+  if (after == Lexeme::but || after == Lexeme::limit || after == Lexeme::stop ||
+      r_.lex(i + 2) == Lexeme::stop || r_.word_is(i + 1, hash_word("wrong"))) {
+    return {};
+  }
+  return {Reach::verb, i};
+}
+
+Negation NegationFinder::at_without(std::uint32_t i) {
+  const std::uint32_t next = i + 1;
+  if (next >= part_.last || r_.gap(next) >= Gap::comma) return {};
+  if (r_.lex(i - 1) == Lexeme::or_ || r_.lex(next) == Lexeme::idiom) return {};
+  if (r_.word_is(next, hash_word("exception")) || r_.word_is(next, hash_word("fail"))) return {};
+  return {Reach::phrase, i};
+}
+
+Negation NegationFinder::at_avoid(std::uint32_t i) {
+  if (r_.is_copula(i - 1) || (r_.is_copula(i - 2) && r_.is(i - 1, WordClass::adverb))) {
+    // "cross joins are avoided"
+    return {Reach::verb, subject_begin(predicate_begin(i)), Standing::negated};
+  }
+  return phrase_if(i + 1 < part_.last, i);
+}
+
+}  // namespace assay

@@ -1,0 +1,187 @@
+// Conditions, judgements, opinions of others, questions, quotations and piles of terms.
+#include "text/standing.h"
+
+#include <algorithm>
+
+#include "text/standing_rows.h"
+
+namespace assay {
+namespace {
+
+using enum Standing;
+
+TEST_P(StandingOf, APhrase) { expect_standing(GetParam()); }
+
+constexpr StandingRow kClaims[] = {
+    {"I would use Kafka for the clicks.", "would use Kafka", asserted},
+    {"I'd partition by day.", "partition by day", asserted},
+    {"One could add a bloom filter.", "add a bloom filter", asserted},
+    {"billing -> CP, dashboard -> AP", "billing -> CP", asserted},
+    {"upsert, matched on contract number", "matched on contract number", asserted},
+    {"Replication and partitioning.", "Replication and partitioning", asserted},
+    {"The auditors say they need the figures by 7:00.", "the figures by 7:00", asserted},
+    {"The contract says within one minute.", "within one minute", asserted},
+    {"Some teams use a shared cluster.", "a shared cluster", asserted},
+    {"According to the contract, rows stay seven years.", "rows stay seven years", asserted},
+    {"We check whether the file arrived.", "the file arrived", asserted},
+    {"The figure on page one is wrong.", "The figure", asserted},
+    {"Once a day the folder is emptied.", "Once a day the folder", asserted},
+    {"The risk of a mistake is small.", "risk of a mistake", asserted},
+    {"CI rejects a job without an owner.", "CI rejects a job", asserted},
+    {"The gateway rejects late events.", "late events", asserted},
+    {"It protects against double charges.", "double charges", asserted},
+    {"Most claims are settled in the log.", "settled in the log", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Claims, StandingOf, testing::ValuesIn(kClaims));
+
+constexpr StandingRow kConditions[] = {
+    {"If a region is cut off, billing stops.", "a region is cut off", conditional},
+    {"If a region is cut off, billing stops.", "billing stops", asserted},
+    {"When a row changes we close the old one.", "a row changes", conditional},
+    {"When a row changes we close the old one.", "we close the old one", asserted},
+    {"We close the old row when the tier changes.", "when the tier changes", conditional},
+    {"Once loaded, the table is checked.", "Once loaded", conditional},
+    {"The pack is held back unless the sums agree.", "the sums agree", conditional},
+    {"If the key exists and the hash differs, update it.", "the hash differs", conditional},
+    {"If the key does not exist, insert the row.", "does not exist", negated},
+    {"If the key does not exist, insert the row.", "insert the row", asserted},
+    {"If it fails the scheduler repeats it.", "it fails", conditional},
+    {"If I had to choose, I would take Postgres.", "I would take Postgres", asserted},
+    {"If you asked me, I'd merge by key.", "merge by key", asserted},
+    {"If it were up to me, I'd drop the cache.", "drop the cache", asserted},
+    {"If the count drops by half, I'd stop the release.", "I'd stop the release", asserted},
+    {"if rows > 1 M then partition by month", "partition by month", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Conditions, StandingOf, testing::ValuesIn(kConditions));
+
+constexpr StandingRow kHypotheses[] = {
+    {"If the limit were tighter, I would take Flink.", "the limit were tighter", hypothetical},
+    {"If the limit were tighter, I would take Flink.", "I would take Flink", hypothetical},
+    {"I would take Flink if the limit were tighter.", "take Flink", hypothetical},
+    {"Should the business begin to trade at night, I would stream.", "I would stream",
+     hypothetical},
+    {"Had we kept the log, a replay would have fixed it.", "a replay would have fixed it",
+     hypothetical},
+    {"Were the table ten times larger, we would shard it.", "we would shard it", hypothetical},
+    {"If the team had known Scala, Spark might have won.", "Spark might have won", hypothetical},
+    {"If the job was interrupted, the next run picks up.", "the next run picks up", asserted},
+    {"We merge by key; if it were cheap, I would also keep history.", "We merge by key", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Hypotheses, StandingOf, testing::ValuesIn(kHypotheses));
+
+constexpr StandingRow kJudgements[] = {
+    {"Don't use the wall clock.", "use the wall clock", rejected},
+    {"Please do not shard by customer.", "shard by customer", rejected},
+    {"Sharding by customer is a mistake.", "Sharding by customer", rejected},
+    {"Reading now() in a query is an anti-pattern.", "now() in a query", rejected},
+    {"One level for everything is a bad idea.", "One level for everything", rejected},
+    {"Exactly-once across systems is a myth.", "Exactly-once across systems", rejected},
+    {"Tuning before measuring is pointless.", "Tuning before measuring", rejected},
+    {"Appending on every run is wrong.", "Appending on every run", rejected},
+    {"It is wrong to append on every run.", "append on every run", rejected},
+    {"A common mistake is to mix two grains.", "mix two grains", rejected},
+    {"The classic misconception is that P can be given up.", "P can be given up", rejected},
+    {"The naive approach is to scan the table.", "scan the table", rejected},
+    {"The naive approach: scan the whole table.", "scan the whole table", rejected},
+    {"Random functions are banned in loads.", "Random functions", rejected},
+    {"I don't buy the two-layer story.", "the two-layer story", rejected},
+    {"I wouldn't sign off one setting for the whole product.", "one setting", rejected},
+    {"I reject the single source of truth.", "the single source of truth", rejected},
+    {"I refuse to shard by customer.", "shard by customer", rejected},
+    {"Sharding by customer is a mistake, so we hash the order.", "we hash the order", asserted},
+    {"Sharding by customer is not a mistake.", "Sharding by customer", asserted},
+    {"Mistakes are harder to correct in a stream.", "harder to correct", asserted},
+    {"The mistake is permanent.", "The mistake is permanent", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Judgements, StandingOf, testing::ValuesIn(kJudgements));
+
+constexpr StandingRow kOpinions[] = {
+    {"Some would say that a queue is enough.", "a queue is enough", attributed},
+    {"Many argue batch is dead.", "batch is dead", attributed},
+    {"Purists claim that every join is evil.", "every join is evil", attributed},
+    {"Most engineers think a cache solves it.", "a cache solves it", attributed},
+    {"Critics will say it costs too much, and it is slow.", "it is slow", attributed},
+    {"People say consistency is optional, but I keep it strict.", "consistency is optional",
+     attributed},
+    {"People say consistency is optional, but I keep it strict.", "I keep it strict", asserted},
+    {"Textbooks argue for 3NF; we denormalise.", "we denormalise", asserted},
+    {"It is often said that streams replace tables.", "streams replace tables", attributed},
+    {"According to the textbook, facts never change.", "facts never change", attributed},
+    {"Conventional wisdom says to normalise.", "normalise", attributed},
+    {"Vendors claim exactly-once. We check ids.", "We check ids", asserted},
+    {"One could argue that a lock is simpler.", "a lock is simpler", attributed},
+    {"We merge by key, although some say it is slow.", "We merge by key", asserted},
+    {"We merge by key, although some say it is slow.", "it is slow", attributed},
+};
+INSTANTIATE_TEST_SUITE_P(Opinions, StandingOf, testing::ValuesIn(kOpinions));
+
+constexpr StandingRow kQuestions[] = {
+    {"Should we use Kafka?", "use Kafka", question},
+    {"Why a surrogate key? Because tiers change.", "a surrogate key", question},
+    {"Why a surrogate key? Because tiers change.", "Because tiers change", asserted},
+    {"Then I ask the owner: did all files arrive?", "did all files arrive", question},
+    {"Then I ask the owner: did all files arrive?", "I ask the owner", asserted},
+    {"Kafka or Pulsar?", "Kafka or Pulsar", question},
+    {"We merge by key, right?", "We merge by key", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Questions, StandingOf, testing::ValuesIn(kQuestions));
+
+constexpr StandingRow kQuotations[] = {
+    {"We fix the \"grain\" first.", "grain", asserted},
+    {"The label \"order line\" is the grain.", "order line", asserted},
+    {"I write down \"one row is one order line\" before anything else.",
+     "one row is one order line", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Quotations, StandingOf, testing::ValuesIn(kQuotations));
+
+constexpr StandingRow kPiles[] = {
+    {"Kafka, Flink, Spark, watermarks, exactly-once, idempotency, upsert, partitioning",
+     "Flink, Spark", unclaimed},
+    {"idempotent upsert merge key watermark dedup partition overwrite checkpoint replay",
+     "upsert merge key", unclaimed},
+    {"CAP/PACELC/consistency/availability/partition tolerance/quorum/latency/replication",
+     "consistency", unclaimed},
+    {"We use Kafka, Flink, Spark, Redis, Iceberg, Trino, Airflow and dbt.", "Kafka", asserted},
+    {"Columns: sk, customer, tier, from, to, current, source, batch, hash", "tier", asserted},
+    {"rerun same day overwrite same day", "overwrite same day", asserted},
+    {"hot to redis, warm to view, cold to base table", "warm to view", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Piles, StandingOf, testing::ValuesIn(kPiles));
+
+bool has_pile(std::string_view text) {
+  const Document document = Analyzer().analyze(text);
+  return std::count(document.flags().begin(), document.flags().end(), "term-pile") > 0;
+}
+
+TEST(TermPile, FlagsAnAnswerThatOnlyListsTerms) {
+  EXPECT_TRUE(
+      has_pile("Kafka, Flink, Spark, watermarks, exactly-once, idempotency, upsert, "
+               "partition overwrite, dedup, checkpointing, merge key, replay"));
+  EXPECT_FALSE(
+      has_pile("We merge on the order number, so a rerun changes nothing. Kafka, Flink "
+               "and Spark are not needed for that."));
+  EXPECT_FALSE(has_pile(""));
+}
+
+TEST(StandingOfARange, WithItsCueInsideIsAsserted) {
+  const std::string_view text = "Keys come from the data, never the wall clock.";
+  const Document document = Analyzer().analyze(text);
+  const auto range = [&](std::string_view phrase) {
+    const auto begin = std::uint32_t(text.find(phrase));
+    return document.tokens_of_text(begin, begin + std::uint32_t(phrase.size()));
+  };
+  EXPECT_EQ(document.standing_of(range("wall clock")), negated);
+  EXPECT_EQ(document.standing_of(range("never the wall clock")), asserted);
+  EXPECT_EQ(document.standing_of(range("Keys come")), asserted);
+}
+
+TEST(StandingNames, ReadBackAsTheSameStanding) {
+  for (int s = 0; s < kStandings; ++s) {
+    EXPECT_EQ(standing_named(name_of(Standing(s))), Standing(s));
+  }
+  EXPECT_EQ(standing_named("assert"), std::nullopt);
+  EXPECT_EQ(standing_named(""), std::nullopt);
+}
+
+}  // namespace
+}  // namespace assay
