@@ -6,6 +6,7 @@
 #include "text/markdown.h"
 #include "text/normalise.h"
 #include "text/outline.h"
+#include "text/sections.h"
 #include "text/sentences.h"
 #include "text/standing.h"
 #include "text/tokenise.h"
@@ -43,7 +44,7 @@ Document Analyzer::analyze(std::string_view answer) {
     const TokenRange in_block = sentences.block(block.kind, tokens, layout.blocks[b]);
     draft.blocks.push_back({block.kind, block.level, block.ordinal, tokens, in_block, 0});
   }
-  draft.sections.push_back({{0, 0}, {0, std::uint32_t(draft.tokens.size())}, kNone, 0});
+  find_sections(draft);
   split_clauses(draft);
   assign_standing(draft);
   return DocumentBuilder::build(std::move(draft));

@@ -28,7 +28,10 @@ std::uint32_t label_length(const DocumentDraft& draft, std::uint32_t first, Toke
     std::string_view after =
         std::string_view(draft.text).substr(token.text_end, end - token.text_end);
     while (!after.empty() && (after[0] == ')' || after[0] == '"')) after.remove_prefix(1);
-    if (after.starts_with(':')) return after.size() == 1 || after[1] == ' ' ? n + 1 : 0;
+    if (after.starts_with(':')) {
+      const bool last = after.size() == 1 && next == tokens.last;
+      return last || after.substr(1).starts_with(' ') ? n + 1 : 0;
+    }
     if (next < tokens.last && draft.tokens[next].gap > Gap::quote &&
         draft.tokens[next].gap != Gap::bracket) {
       return 0;

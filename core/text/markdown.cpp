@@ -332,6 +332,46 @@ const MD_PARSER kParser = {
     nullptr,
 };
 
+// Lists of "+" and of "-" that follow each other are pros and cons.
+void title_pros_and_cons(std::string_view answer, Outline& outline) {
+  auto& blocks = outline.blocks;
+  const auto signed_item = [&](std::size_t b) {
+    return blocks[b].kind == BlockKind::list_item &&
+           (blocks[b].bullet == '+' || blocks[b].bullet == '-');
+  };
+  std::vector<std::size_t> titled;  // the first items of the lists that are titled
+  std::size_t begin = 0;            // of the list of one sign before `b`
+  for (std::size_t b = 1; b < blocks.size(); ++b) {
+    if (!signed_item(b) || !signed_item(b - 1) || blocks[b].level != blocks[b - 1].level) {
+      begin = b;
+    } else if (blocks[b].bullet != blocks[b - 1].bullet) {
+      if (titled.empty() || titled.back() != begin) titled.push_back(begin);
+      titled.push_back(begin = b);
+    }
+  }
+  if (titled.empty()) return;
+  std::vector<Piece> pieces;
+  std::size_t next = 0;
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    const std::uint32_t first = blocks[b].first_piece;
+    const std::size_t last =
+        b + 1 < blocks.size() ? blocks[b + 1].first_piece : outline.pieces.size();
+    blocks[b].first_piece = std::uint32_t(pieces.size());
+    if (next < titled.size() && titled[next] == b && first < last) {
+      ++next;
+      std::uint32_t at = outline.pieces[first].begin;
+      while (at > 0 && answer[at - 1] != '\n' && answer[at - 1] != blocks[b].bullet) --at;
+      if (at > 0 && answer[at - 1] == blocks[b].bullet) {
+        const PieceKind kind = blocks[b].bullet == '+' ? PieceKind::pros : PieceKind::cons;
+        pieces.push_back({at - 1, at, kind, 0});
+      }
+    }
+    pieces.insert(pieces.end(), outline.pieces.begin() + first,
+                  outline.pieces.begin() + std::ptrdiff_t(last));
+  }
+  outline.pieces.swap(pieces);
+}
+
 }  // namespace
 
 void outline_markdown(std::string_view answer, std::string& copy, Outline& outline) {
@@ -342,6 +382,7 @@ void outline_markdown(std::string_view answer, std::string& copy, Outline& outli
     outline.clear();  // md4c found no memory
     outline_plain(answer, outline);
   }
+  title_pros_and_cons(answer, outline);
 }
 
 void outline_plain(std::string_view words, Outline& outline) {

@@ -91,6 +91,12 @@ class Normaliser {
           blank(piece.begin);
           line_ = piece.kind == PieceKind::hard_break ? kHardLine : kSoftLine;
           break;
+        case PieceKind::pros:
+        case PieceKind::cons:
+          write(piece.kind == PieceKind::pros ? "pros" : "cons", piece.begin, piece.end);
+          write(":", piece.end, piece.end);
+          blank(piece.end);
+          break;
         case PieceKind::cell_edge:
           if (!started_) break;
           blank(piece.begin);

@@ -14,6 +14,8 @@ enum class PieceKind : std::uint8_t {
   soft_break,  // a line wrap
   hard_break,  // a line end that its writer asked for: "<br>", a line of code
   cell_edge,
+  pros,  // the sign "+" of a list item whose section it titles; reads "pros:"
+  cons,  // likewise "-", "cons:"
 };
 
 // How text is set. A set of bits.

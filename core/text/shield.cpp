@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t kNowhere = std::string_view::npos;
 constexpr int kDeepestNesting = 12;        // of lists and quotes begun on one line
-constexpr int kDeepestBrackets = 16;       // of square brackets
+constexpr std::size_t kWidestIndent = 40;  // before a nested list or quote
+constexpr int kMostBrackets = 64;          // that may begin links in one paragraph
 constexpr int kMostColumns = 64;           // of a table
 constexpr std::size_t kLongestTitle = 80;  // of a heading marked by the line under it
 
@@ -34,7 +35,7 @@ constexpr auto kInterest = [] {
   table['*'] = kStar;
   table['~'] = kTilde;
   table['<'] = kAngle;
-  table['['] = table[']'] = kSquare;
+  table['['] = kSquare;
   table[':'] = table['.'] = kColonDot;
   return table;
 }();
@@ -130,7 +131,7 @@ class Shield {
     std::size_t i = begin;
     while (is_blank(at(i))) ++i;
     if (fence_at_ != kNowhere) return in_fence(i);
-    if (i >= line_end(i)) brackets_ = 0;
+    if (i == answer_.size() || at(i) == '\n' || at(i) == '\r') brackets_ = 0;
     i = containers(i);
     const char c = at(i);
     if (c == '`' || c == '~') return fence(i);
@@ -165,7 +166,8 @@ class Shield {
 
   // Quote and list marks at a line's begin; returns where they end.
   std::size_t containers(std::size_t i) {
-    for (int depth = 1;; ++depth) {
+    const bool too_wide = i - line_begin_ > kWidestIndent;
+    for (int depth = too_wide ? kDeepestNesting + 1 : 1;; ++depth) {
       while (is_blank(at(i))) ++i;
       const char c = at(i);
       std::size_t end = i + 1;
@@ -268,13 +270,9 @@ class Shield {
     return end > i ? end : i + 1;
   }
 
-  // Past so many open brackets Markdown would look for ever for links.
+  // For every bracket md4c walks over its paragraph's lines from the first.
   void square(std::size_t i) {
-    if (answer_[i] == ']') {
-      if (brackets_ > 0) --brackets_;
-    } else if (++brackets_ > kDeepestBrackets) {
-      hide(i, i + 1);
-    }
+    if (++brackets_ > kMostBrackets) hide(i, i + 1);
   }
 
   // At a ':' or '.': drops the web address that it belongs to.
@@ -320,7 +318,7 @@ class Shield {
   bool only_closed_fences_ = true;
   std::size_t line_begin_ = 0;
   std::size_t previous_begin_ = 0;  // of the line before
-  int brackets_ = 0;                // open in this paragraph
+  int brackets_ = 0;                // in this paragraph
   std::size_t no_comment_from_ = kNowhere;
 };
 

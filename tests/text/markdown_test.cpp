@@ -67,7 +67,7 @@ INSTANTIATE_TEST_SUITE_P(BulletsUnknownToMarkdown, Blocks,
                                          Case{"(1) x\n(2) y", {"li1#1: x", "li1#2: y"}},
                                          Case{"Steps.\n2) then x", {"p: steps", "li1#2: then x"}},
                                          Case{"from (1) to the line\n(2) of it",
-                                              {"p: from(1(to the line(2(of it"}}));
+                                              {"p: from(1(to the line 2(of it"}}));
 
 INSTANTIATE_TEST_SUITE_P(
     Html, Blocks,
