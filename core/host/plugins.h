@@ -24,9 +24,9 @@ struct LoadedPlugin {
   std::span<const Kind> kinds;  // for as long as the process lives: nothing is ever unloaded
 };
 
-// The plugins of one process. Not thread-safe: load before threads are started (the trial of a
-// plugin forks). Hosts of the same process share the libraries and plugin objects that they load,
-// which stay in it until it ends.
+// The plugins of one process. Not thread-safe: load while no other thread is at work, because the
+// trial of a plugin forks (host/trial.h). Hosts of the same process share the libraries and plugin
+// objects that they load, which stay in it until it ends.
 class PluginHost {
  public:
   // Folders are searched in order; the first `<name>.so` wins, and is refused rather than passed
