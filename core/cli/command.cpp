@@ -4,8 +4,10 @@
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
 #include <cstdlib>
-#include <map>
+#include <stdexcept>
 #include <utility>
 
 #include "host/folders.h"
@@ -14,17 +16,21 @@
 namespace assay {
 namespace {
 
+std::string joined(const std::vector<std::string>& choices) {
+  std::string text;
+  for (const std::string& choice : choices) text += (text.empty() ? "" : "|") + choice;
+  return text;
+}
+
 // Refuses what is not one of the choices, with the nearest one.
 CLI::Validator choice_of(std::vector<std::string> choices) {
-  std::string described;
-  for (const std::string& choice : choices) described += (described.empty() ? "" : "|") + choice;
-  return {[choices = std::move(choices), described](std::string& given) -> std::string {
+  return {[choices = std::move(choices)](std::string& given) -> std::string {
             if (std::find(choices.begin(), choices.end(), given) != choices.end()) return {};
             const std::string near = nearest(given, choices);
-            return "\"" + given + "\" is not one of " + described +
+            return "\"" + given + "\" is not one of " + joined(choices) +
                    (near.empty() ? "" : "; did you mean \"" + near + "\"?");
           },
-          described};
+          ""};
 }
 
 Folders folders_of(const Invocation& invocation) {
@@ -36,13 +42,13 @@ Folders folders_of(const Invocation& invocation) {
 void add_library_options(CLI::App& command, Invocation& invocation) {
   command
       .add_option("--rubrics", invocation.rubric_dirs,
-                  "Folder with rubrics, searched before the ones installed; may be repeated")
-      ->type_name("DIR")
+                  "Folder with rubrics, searched before the installed ones; may be repeated")
+      ->option_text("DIR")
       ->allow_extra_args(false);
   command
       .add_option("--plugin-dir", invocation.plugin_dirs,
-                  "Folder with plugins, searched before the ones installed; may be repeated")
-      ->type_name("DIR")
+                  "Folder with plugins, searched before the installed ones; may be repeated")
+      ->option_text("DIR")
       ->allow_extra_args(false);
   command
       .add_option_function<std::string>(
@@ -52,15 +58,15 @@ void add_library_options(CLI::App& command, Invocation& invocation) {
                                : mode == "never" ? ColorMode::never
                                                  : ColorMode::automatic;
           },
-          "Colour: auto is for terminals, unless NO_COLOR is set")
-      ->type_name("")
+          "Colour; auto is for terminals, unless NO_COLOR is set")
+      ->option_text("auto|always|never")
       ->check(choice_of({"auto", "always", "never"}));
 }
 
 void add_format_option(CLI::App& command, std::string& format, std::vector<std::string> choices) {
   format = choices.front();
   command.add_option("--format", format, "Form of the output; " + format + " by default")
-      ->type_name("")
+      ->option_text(joined(choices))
       ->check(choice_of(std::move(choices)));
 }
 
@@ -68,6 +74,10 @@ Library::Library(const Invocation& invocation)
     : plugin_folders(folders_of(invocation).plugins),
       plugins(plugin_folders),
       rubrics(folders_of(invocation).rubrics, plugins) {
+  for (const auto& folder : folders_of(invocation).rubrics) {
+    spdlog::debug("rubrics: {}", folder.string());
+  }
+  for (const auto& folder : plugin_folders) spdlog::debug("plugins: {}", folder.string());
   for (const std::string& folder : rubrics.unreadable()) {
     throw std::runtime_error("the folder of rubrics cannot be read: " + folder);
   }
@@ -84,6 +94,7 @@ WriterOptions writer_options(const Invocation& invocation, const Output& output)
 void tell_error(const std::string& message) { spdlog::error("{}", safe(message)); }
 
 void tell(const Diagnostics& diagnostics) {
+  if (!spdlog::should_log(spdlog::level::err)) return;
   for (const Diagnostic& diagnostic : diagnostics) {
     std::fputs((diagnostic.to_string() + "\n").c_str(), stderr);
   }

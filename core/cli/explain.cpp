@@ -26,11 +26,11 @@ int explain(const std::string& question, const std::string& format, const Invoca
 }  // namespace
 
 void add_explain(CLI::App& app, Invocation& invocation) {
-  CLI::App* command = app.add_subcommand(
-      "explain", "Show a question: its prompt, what earns points, and which rules look for it");
+  CLI::App* command =
+      app.add_subcommand("explain", "Show a question, what earns points, and the rules for it");
   const auto question = std::make_shared<std::string>();
   const auto format = std::make_shared<std::string>();
-  command->add_option("QUESTION", *question, "The question's id")->type_name("")->required();
+  command->add_option("QUESTION", *question, "The question's id")->option_text(" ")->required();
   add_format_option(*command, *format, {"text", "json"});
   add_library_options(*command, invocation);
   command->footer("Example:\n  assay explain idempotency");

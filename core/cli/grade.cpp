@@ -1,3 +1,5 @@
+#include <spdlog/spdlog.h>
+
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <stdexcept>
@@ -44,16 +46,18 @@ int grade(const GradeOptions& options, const Invocation& invocation) {
       writer_options(invocation, *output));
   Grader grader(library.rubrics, options.threads);
 
-  int exit_code = kClean;
+  std::size_t answers = 0;
+  std::size_t errors = 0;
   std::size_t told = 0;
   const auto emit = [&](const GradedAnswer& graded) {
     const Diagnostics& mistakes = library.rubrics.diagnostics();
     tell({mistakes.begin() + std::ptrdiff_t(told), mistakes.end()});
     told = mistakes.size();
     if (const auto* error = std::get_if<GradingError>(&graded.outcome)) {
-      exit_code = kFailure;
+      ++errors;
       tell_error((error->place.empty() ? "" : error->place + ": ") + error->message);
     }
+    ++answers;
     writer->write(graded);
     if (output->reader_gone()) throw ReaderGone();
   };
@@ -63,9 +67,10 @@ int grade(const GradeOptions& options, const Invocation& invocation) {
     if (invocation.stop->load()) return kInterrupted;
     writer->finish();
     output->commit();
+    spdlog::info("{} answers graded, {} errors", answers - errors, errors);
   } catch (const ReaderGone&) {
   }
-  return exit_code;
+  return errors == 0 ? kClean : kFailure;
 }
 
 }  // namespace
@@ -75,21 +80,23 @@ void add_grade(CLI::App& app, Invocation& invocation) {
   const auto options = std::make_shared<GradeOptions>();
   command
       ->add_option("FILE", options->files,
-                   "A .md or .txt file (one answer), a .jsonl file (records), a folder of these, "
-                   "or - for standard input")
-      ->type_name("")
+                   "A .md or .txt file is one answer, a .jsonl file holds records, a folder is "
+                   "all of these in it, and - is standard input")
+      ->option_text("...")
       ->required();
   command
       ->add_option("-q,--question", options->question,
-                   "The question that answers without one belong to; else a file is taken for "
-                   "the question that it or a folder of its path is named after")
-      ->type_name("ID");
+                   "Question of the answers that name none; without it a text belongs to the "
+                   "question that its file or a folder of its path is named after")
+      ->option_text("ID");
   add_format_option(*command, options->format, {"text", "json", "jsonl", "csv"});
-  command->add_option("-o,--output", options->output, "File to write to, all of it or nothing")
-      ->type_name("FILE");
+  command
+      ->add_option("-o,--output", options->output,
+                   "Write to a file, which is replaced once all is graded")
+      ->option_text("FILE");
   command->add_option("--threads", options->threads, "Threads to grade with; one a core by default")
-      ->type_name("N")
-      ->check(CLI::Range(1u, 1024u).description(""));
+      ->option_text("N")
+      ->check(CLI::Range(1u, 1024u));
   add_library_options(*command, invocation);
   command->footer(
       "Examples:\n"

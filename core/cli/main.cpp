@@ -9,6 +9,7 @@
 
 #include "assay/sdk_identity.h"
 #include "cli/command.h"
+#include "report/glyphs.h"
 #include "rubric/diagnostics.h"
 
 namespace assay {
@@ -38,8 +39,8 @@ void add_log_level(CLI::App& app) {
   app.add_option_function<std::string>(
          "--log-level",
          [](const std::string& name) { spdlog::set_level(spdlog::level::from_str(name)); },
-         "What is told on standard error: debug, info, warn (the default), error or off")
-      ->type_name("LEVEL")
+         "Least of what is told on standard error; warn by default")
+      ->option_text("debug|info|warn|error|off")
       ->check(CLI::IsMember({"debug", "info", "warn", "error", "off"}).description(""));
 }
 
@@ -94,7 +95,32 @@ std::string usage_error(const CLI::App& app, const std::vector<std::string>& wor
       after_command = true;
     }
   }
+  if (!commands.empty()) {
+    std::string message = "a command is missing:";
+    for (const std::string& name : commands) message += " " + name;
+    return message;
+  }
   return error.what();
+}
+
+// CLI11 keeps lines as they are, and indents those after the first.
+void wrap_help(CLI::App& app) {
+  constexpr unsigned kLine = 80;
+  constexpr unsigned kColumn = 26;
+  const auto wrapped = [](const std::string& text) {
+    std::string lines;
+    for (const std::string& line : wrap(text, kLine - kColumn)) {
+      lines += (lines.empty() ? "" : "\n") + line;
+    }
+    return lines;
+  };
+  app.get_formatter()->column_width(kColumn);
+  for (CLI::Option* option : app.get_options()) {
+    option->description(wrapped(option->get_description()));
+  }
+  for (CLI::App* command : app.get_subcommands({})) {
+    wrap_help(*command);
+  }
 }
 
 std::string full_name(const CLI::App& app) {
@@ -103,10 +129,10 @@ std::string full_name(const CLI::App& app) {
 }
 
 int run(int argc, char** argv) {
-  CLI::App app(
-      "Grades written design answers by rubrics, and shows the words that earned each point.");
+  CLI::App app("Grades written design answers, and shows the words that earned each point.");
   app.name("assay");
-  app.set_version_flag("--version", "assay " ASSAY_VERSION);
+  app.set_version_flag("--version", "assay " ASSAY_VERSION, "Print the version and exit");
+  app.set_help_flag("-h,--help", "Print this help and exit");
   app.require_subcommand(1);
   app.fallthrough();
   app.footer(
@@ -120,6 +146,7 @@ int run(int argc, char** argv) {
   add_agree(app, invocation);
   add_explain(app, invocation);
   add_list(app, invocation);
+  wrap_help(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& help) {

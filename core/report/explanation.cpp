@@ -1,6 +1,8 @@
 #include "report/explanation.h"
 
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <vector>
 
 #include "report/page.h"
 
@@ -14,45 +16,62 @@ std::string percent(double share) { return rounded(share * 100) + " %"; }
 
 std::string worth(double points) { return "  (" + counted(points, "point") + ")"; }
 
-// Rules are told from sentences by the bar before them.
-void add_rule(Page& page, std::string_view lead, const Rule& rule, std::string_view behind = {}) {
-  page.note(std::string(lead), Ink::faint, rule.describe() + std::string(behind));
+// One line where there is a single rule, else a line each under the label.
+void add_rules(Page& page, std::string_view label, const std::vector<std::string>& rules) {
+  if (rules.size() == 1) {
+    page.note(std::string(label) + ": ", Ink::faint, rules[0]);
+  } else if (!rules.empty()) {
+    page.note(std::string(label) + ":", Ink::faint, "");
+    for (const std::string& rule : rules) page.bullet(rule);
+  }
 }
 
-void add_requirement(Page& page, const Requirement& requirement, double points) {
-  for (const auto& rule : requirement.all) add_rule(page, "all of: ", *rule);
-  const auto add_alternatives = [&](std::string_view lead, const auto& alternatives) {
-    for (const Alternative& alternative : alternatives) {
-      add_rule(page, lead, *alternative.rule,
-               alternative.points == points ? "" : worth(alternative.points));
-    }
-  };
-  add_alternatives("any of: ", requirement.any);
-  add_alternatives("each of: ", requirement.each);
-  for (const auto& rule : requirement.none) add_rule(page, "none of: ", *rule);
+std::vector<std::string> described(const std::vector<std::unique_ptr<Rule>>& rules) {
+  std::vector<std::string> lines;
+  for (const auto& rule : rules) lines.push_back(rule->describe());
+  return lines;
 }
+
+// With what an alternative is worth where that is not `points`.
+std::vector<std::string> described(const std::vector<Alternative>& alternatives,
+                                   std::optional<double> points) {
+  std::vector<std::string> lines;
+  for (const Alternative& alternative : alternatives) {
+    const bool usual = !points || alternative.points == *points;
+    lines.push_back(alternative.rule->describe() + (usual ? "" : worth(alternative.points)));
+  }
+  return lines;
+}
+
+// `points` are a criterion's; a flaw has none.
+void add_requirement(Page& page, const Requirement& requirement, std::optional<double> points) {
+  add_rules(page, "all of", described(requirement.all));
+  add_rules(page, "any of", described(requirement.any, points));
+  add_rules(page, "each of", described(requirement.each, points));
+  add_rules(page, "none of", described(requirement.none));
+}
+
+Json rule_json(const Rule& rule) { return {{"rule", rule.name()}, {"finds", rule.describe()}}; }
 
 Json rules_json(const std::vector<std::unique_ptr<Rule>>& rules) {
   Json list = Json::array();
-  for (const auto& rule : rules)
-    list.push_back({{"rule", rule->name()}, {"finds", rule->describe()}});
+  for (const auto& rule : rules) list.push_back(rule_json(*rule));
   return list;
 }
 
-Json alternatives_json(const std::vector<Alternative>& alternatives) {
+Json alternatives_json(const std::vector<Alternative>& alternatives, bool with_points) {
   Json list = Json::array();
   for (const Alternative& alternative : alternatives) {
-    list.push_back({{"rule", alternative.rule->name()},
-                    {"finds", alternative.rule->describe()},
-                    {"points", alternative.points}});
+    list.push_back(rule_json(*alternative.rule));
+    if (with_points) list.back()["points"] = alternative.points;
   }
   return list;
 }
 
-Json requirement_json(const Requirement& requirement) {
+Json requirement_json(const Requirement& requirement, bool with_points) {
   return {{"all", rules_json(requirement.all)},
-          {"any", alternatives_json(requirement.any)},
-          {"each", alternatives_json(requirement.each)},
+          {"any", alternatives_json(requirement.any, with_points)},
+          {"each", alternatives_json(requirement.each, with_points)},
           {"none", rules_json(requirement.none)}};
 }
 
@@ -79,7 +98,7 @@ std::string explanation_text(const Rubric& rubric, const WriterOptions& options)
     page.blank();
     page.item("!", Ink::red, "Flaw: " + flaw.says);
     page.note("id: ", Ink::faint, flaw.id);
-    add_requirement(page, flaw.requirement, 1);
+    add_requirement(page, flaw.requirement, {});
     if (flaw.cost > 0) page.note("Costs ", Ink::bold, counted(flaw.cost, "point"));
     if (flaw.cap) page.note("No better than ", Ink::bold, name_of(*flaw.cap));
   }
@@ -95,14 +114,14 @@ std::string explanation_json(const Rubric& rubric) {
                   {"says", criterion.says},
                   {"hint", criterion.hint},
                   {"points", criterion.points}};
-    entry.update(requirement_json(criterion.requirement));
+    entry.update(requirement_json(criterion.requirement, true));
     criteria.push_back(std::move(entry));
   }
   Json flaws = Json::array();
   for (const Flaw& flaw : rubric.flaws) {
     Json entry = {{"id", flaw.id}, {"says", flaw.says}, {"cost", flaw.cost}, {"cap", nullptr}};
     if (flaw.cap) entry["cap"] = name_of(*flaw.cap);
-    entry.update(requirement_json(flaw.requirement));
+    entry.update(requirement_json(flaw.requirement, false));
     flaws.push_back(std::move(entry));
   }
   const Json json = {{"id", rubric.id},

@@ -90,6 +90,10 @@ void Page::note(std::string_view label, Ink ink, std::string_view text) {
   }
 }
 
+void Page::bullet(std::string_view text) {
+  hang(std::string(kIndent, ' ') + "- ", kIndent + 2, text);
+}
+
 void Page::quote(std::string_view answer, const std::vector<Span>& spans, Ink ink) {
   for (const Excerpt& excerpt : excerpts(answer, spans, room(kIndent), kExcerpts)) {
     out_.append(kIndent, ' ');

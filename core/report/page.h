@@ -34,6 +34,8 @@ class Page {
   void item(std::string_view mark, Ink ink, std::string_view text);
   // Under the last item: a label in ink and a paragraph.
   void note(std::string_view label, Ink ink, std::string_view text);
+  // Under the last note.
+  void bullet(std::string_view text);
   // Under the last item: the spans in their lines of the answer.
   void quote(std::string_view answer, const std::vector<Span>& spans, Ink ink);
 
