@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -78,7 +79,10 @@ void add_missed(Page& page, const std::string& text, const Criterion& criterion,
   page.quote(text, spans_of(score.evidence), Ink::green);
   if (score.near_miss && score.near_miss->closeness > 0) {
     page.note("Nearly: ", Ink::yellow, score.near_miss->why);
-    if (!score.near_miss->span.empty()) page.quote(text, {score.near_miss->span}, Ink::yellow);
+    const Span near = score.near_miss->span;
+    const bool quoted = std::any_of(score.evidence.begin(), score.evidence.end(),
+                                    [near](const Evidence& piece) { return piece.span == near; });
+    if (!near.empty() && !quoted) page.quote(text, {near}, Ink::yellow);
   }
   if (!criterion.hint.empty()) page.note("Hint: ", Ink::bold, criterion.hint);
 }
