@@ -1,0 +1,392 @@
+#include "rubric/score.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "rubric/rubric_fixtures.h"
+#include "text/analyzer.h"
+
+namespace assay {
+namespace {
+
+using ::testing::ElementsAre;
+
+std::shared_ptr<const Rubric> parse(const std::string& toml, LoadEnvironment environment = {}) {
+  Diagnostics diagnostics;
+  auto rubric = parse_rubric(toml, "r", environment, diagnostics);
+  if (!rubric) throw std::runtime_error(all_of(diagnostics));
+  return rubric;
+}
+
+struct Scored {
+  Document document;
+  ScoreSheet sheet;
+
+  // "words|rule" of each piece of evidence.
+  std::vector<std::string> evidence(std::size_t criterion = 0) const {
+    std::vector<std::string> out;
+    for (const Evidence& e : sheet.criteria.at(criterion).evidence) {
+      out.push_back(std::string(document.original(e.span)) + "|" + std::string(e.rule));
+    }
+    return out;
+  }
+};
+
+Scored score(const std::string& toml, const std::string& answer) {
+  Document document = Analyzer().analyze(answer);
+  ScoreSheet sheet = Scorer(parse(toml)).score(document);
+  return {std::move(document), std::move(sheet)};
+}
+
+struct PointsCase {
+  const char* criterion;
+  const char* answer;
+  double points;
+  bool met;
+};
+
+const PointsCase kPoints[] = {
+    // any: one is enough, more earn no more
+    {R"(any = ["apple", "banana"])", "An apple falls.", 1, true},
+    {R"(any = ["apple", "banana"])", "An apple falls on a banana.", 1, true},
+    {R"(any = ["apple", "banana"])", "A cherry falls.", 0, false},
+    // any with points: the best of those that hold
+    {"points = 2\nany = [\"apple\", { terms = \"banana\", points = 0.5 }, { terms = \"cherry\", "
+     "points = 1 }]",
+     "A banana falls.", 0.5, false},
+    {"points = 2\nany = [\"apple\", { terms = \"banana\", points = 0.5 }, { terms = \"cherry\", "
+     "points = 1 }]",
+     "A banana falls on a cherry.", 1, false},
+    {"points = 2\nany = [\"apple\", { terms = \"banana\", points = 0.5 }]",
+     "A banana falls on an apple.", 2, true},
+    // all: every one
+    {R"(all = ["apple", "banana"])", "An apple falls. A banana rises.", 1, true},
+    {R"(all = ["apple", "banana"])", "An apple falls.", 0, false},
+    // each: the sum, capped
+    {"points = 2\neach = [{ terms = \"apple\", points = 1 }, { terms = \"banana\", points = 0.5 }, "
+     "{ terms = \"cherry\", points = 1 }]",
+     "A banana falls.", 0.5, false},
+    {"points = 2\neach = [{ terms = \"apple\", points = 1 }, { terms = \"banana\", points = 0.5 }, "
+     "{ terms = \"cherry\", points = 1 }]",
+     "A banana falls on an apple.", 1.5, false},
+    {"points = 2\neach = [{ terms = \"apple\", points = 1 }, { terms = \"banana\", points = 0.5 }, "
+     "{ terms = \"cherry\", points = 1 }]",
+     "A banana falls on an apple and a cherry.", 2, true},
+    {R"(each = [{ terms = "apple", points = 1 }])", "Nothing falls.", 0, false},
+    // none: blocks all of it
+    {"any = [\"apple\"]\nnone = [\"banana\"]", "An apple falls.", 1, true},
+    {"any = [\"apple\"]\nnone = [\"banana\"]", "An apple falls. A banana rises.", 0, false},
+    {"each = [{ terms = \"apple\", points = 1 }]\nnone = [\"banana\"]",
+     "An apple falls. A banana rises.", 0, false},
+    // together
+    {"all = [\"apple\"]\nany = [\"banana\", \"cherry\"]", "An apple falls on a cherry.", 1, true},
+    {"all = [\"apple\"]\nany = [\"banana\", \"cherry\"]", "A cherry falls on a banana.", 0, false},
+    {"all = [\"apple\"]\nany = [\"banana\", \"cherry\"]", "An apple falls.", 0, false},
+    {"points = 3\nany = [{ terms = \"apple\", points = 1 }]\neach = [{ terms = \"banana\", points "
+     "= 1 }, { terms = \"cherry\", points = 1 }]",
+     "An apple falls on a cherry.", 2, false},
+    {"points = 3\nany = [{ terms = \"apple\", points = 1 }]\neach = [{ terms = \"banana\", points "
+     "= 1 }, { terms = \"cherry\", points = 1 }]",
+     "A banana falls on a cherry.", 0, false},
+    {"points = 2\nall = [\"apple\"]\neach = [{ terms = \"banana\", points = 2 }]",
+     "An apple falls.", 0, false},
+    // by absence
+    {R"(all = [{ not = "apple" }])", "A cherry falls.", 1, true},
+    {R"(all = [{ not = "apple" }])", "", 1, true},
+    {R"(any = ["apple"])", "", 0, false},
+};
+
+TEST(Score, AwardsWhatTheRequirementHolds) {
+  for (const PointsCase& c : kPoints) {
+    const Scored scored = score(with_criterion(c.criterion), c.answer);
+    EXPECT_EQ(scored.sheet.criteria[0].points, c.points) << c.criterion << "\n" << c.answer;
+    EXPECT_EQ(scored.sheet.criteria[0].met, c.met) << c.criterion << "\n" << c.answer;
+    EXPECT_EQ(scored.sheet.criteria[0].near_miss && c.met, false);
+    EXPECT_EQ(scored.sheet.points, c.points);
+  }
+}
+
+// Criteria worth `points` each, of which the answer meets the first `met`.
+ScoreSheet sheet_of(std::size_t criteria, std::size_t met, const std::string& points,
+                    const std::string& extra = {}, const std::string& more = {}) {
+  std::string toml = with_head(extra);
+  for (std::size_t i = 0; i < criteria; ++i) {
+    toml += "[[criterion]]\nid = \"c" + std::to_string(i) + "\"\nsays = \"S\"\npoints = " + points +
+            "\nany = [\"" + (i < met ? "apple" : "cherry") + "\"]\n";
+  }
+  return score(toml + more, "An apple falls.").sheet;
+}
+
+struct BandCase {
+  std::size_t criteria;
+  std::size_t met;
+  const char* points;
+  const char* bands;
+  Band band;
+};
+
+const BandCase kBands[] = {
+    {5, 4, "1", "", Band::green},
+    {5, 3, "1", "", Band::yellow},
+    {5, 2, "1", "", Band::yellow},
+    {5, 1, "1", "", Band::red},
+    {5, 0, "1", "", Band::red},
+    // sums that floating point gets wrong
+    {10, 8, "0.1", "", Band::green},
+    {10, 4, "0.1", "", Band::yellow},
+    {30, 24, "0.1", "", Band::green},
+    {3, 1, "0.1", "[bands]\ngreen = 0.3333\nyellow = 0\n", Band::green},
+    {3, 1, "0.1", "[bands]\ngreen = 0.3334\nyellow = 0\n", Band::yellow},
+    {10, 7, "0.1", "[bands]\ngreen = 0.7\n", Band::green},
+    {10, 7, "0.7", "[bands]\ngreen = 0.7001\n", Band::yellow},
+    // the ends
+    {2, 0, "1", "[bands]\nyellow = 0\n", Band::yellow},
+    {2, 0, "1", "[bands]\nyellow = 0\ngreen = 0\n", Band::green},
+    {2, 1, "1", "[bands]\ngreen = 1\n", Band::yellow},
+    {2, 2, "1", "[bands]\ngreen = 1\n", Band::green},
+    {500, 400, "10000", "", Band::green},
+    {500, 399, "10000", "", Band::yellow},
+};
+
+TEST(Score, FallsIntoABandExactly) {
+  for (const BandCase& c : kBands) {
+    const ScoreSheet sheet = sheet_of(c.criteria, c.met, c.points, c.bands);
+    EXPECT_EQ(sheet.band, c.band) << c.met << " of " << c.criteria << " times " << c.points << "\n"
+                                  << c.bands;
+  }
+}
+
+TEST(Score, AddsDecimalsAsTheyAreWritten) {
+  const ScoreSheet sheet = sheet_of(10, 3, "0.1");
+  EXPECT_EQ(sheet.points, 0.3);
+  EXPECT_EQ(sheet.max_points, 1.0);
+  EXPECT_EQ(sheet.score, 0.3);
+}
+
+struct FlawCase {
+  const char* keys;
+  double points;  // of 5, all earned
+  Band band;
+};
+
+const FlawCase kFlaws[] = {
+    {R"(any = ["apple"])", 5, Band::yellow},
+    {"any = [\"apple\"]\ncap = \"none\"", 5, Band::green},
+    {"any = [\"apple\"]\ncap = \"red\"", 5, Band::red},
+    {"any = [\"apple\"]\ncap = \"none\"\ncost = 1", 4, Band::green},
+    {"any = [\"apple\"]\ncap = \"none\"\ncost = 1.0001", 3.9999, Band::yellow},
+    {"any = [\"apple\"]\ncost = 4", 1, Band::red},
+    {"any = [\"apple\"]\ncost = 7", 0, Band::red},
+    {"any = [\"cherry\"]\ncap = \"red\"\ncost = 1", 5, Band::green},
+    {"all = [\"apple\", \"cherry\"]\ncost = 1", 5, Band::green},
+    {"any = [\"apple\"]\nnone = [\"fall\"]\ncost = 1", 5, Band::green},
+    {"any = [{ met = \"c0\" }]\ncost = 1", 4, Band::yellow},
+};
+
+TEST(Score, TakesOffWhatFlawsCost) {
+  for (const FlawCase& c : kFlaws) {
+    const ScoreSheet sheet =
+        sheet_of(5, 5, "1", "", "[[flaw]]\nid = \"f\"\nsays = \"S\"\n" + std::string(c.keys));
+    EXPECT_EQ(sheet.points, c.points) << c.keys;
+    EXPECT_EQ(sheet.band, c.band) << c.keys;
+    EXPECT_EQ(sheet.max_points, 5) << c.keys;
+  }
+}
+
+TEST(Score, GivesAFlawItsEvidence) {
+  const ScoreSheet sheet =
+      sheet_of(1, 1, "1", "", "[[flaw]]\nid = \"f\"\nsays = \"S\"\nany = [\"apple\", \"fall\"]\n");
+  ASSERT_TRUE(sheet.flaws[0].committed);
+  EXPECT_THAT(sheet.flaws[0].evidence,
+              ElementsAre(Evidence{{3, 8}, "f.any[0]"}, Evidence{{9, 14}, "f.any[1]"}));
+}
+
+TEST(Evidence, IsTheWordsInTheOrderOfTheAnswer) {
+  EXPECT_THAT(score(with_criterion(R"(all = ["banana", { id = "red", terms = "apple" }])"),
+                    "An apple falls. A banana rises. The apple rises.")
+                  .evidence(),
+              ElementsAre("apple|red", "banana|c.all[0]", "apple|red"));
+}
+
+TEST(Evidence, OfNestedRulesNamesThePartThatHeld) {
+  EXPECT_THAT(score(with_criterion(R"(any = [{ near = ["apple", ["rise", { terms = "fall" }]] }])"),
+                    "An apple falls.")
+                  .evidence(),
+              ElementsAre("apple|c.any[0].near[0]", "falls|c.any[0].near[1][1]"));
+}
+
+TEST(Evidence, IsThatOfTheRulesThatEarnedThePoints) {
+  const std::string toml = with_criterion(
+      "points = 2\nany = [\"apple\", { terms = \"banana\", points = 1 }, \"cherry\"]");
+  EXPECT_THAT(score(toml, "A banana and an apple and a cherry.").evidence(),
+              ElementsAre("apple|c.any[0]", "cherry|c.any[2]"));
+  EXPECT_THAT(score(toml, "A banana falls.").evidence(), ElementsAre("banana|c.any[1]"));
+  EXPECT_THAT(
+      score(with_criterion("all = [\"apple\"]\nnone = [\"banana\"]"), "An apple falls on a banana.")
+          .evidence(),
+      ElementsAre());
+}
+
+TEST(Evidence, PointsIntoTheBytesAsReceived) {
+  EXPECT_THAT(score(with_criterion(R"(any = ["café table"])"),
+                    "\xEF\xBB\xBF\xF0\x9F\x8D\x8E Über uns: the **Cafe\u0301** table is round.")
+                  .evidence(),
+              ElementsAre("Cafe\u0301** table|c.any[0]"));
+}
+
+TEST(Evidence, IsNamedOnceHoweverOftenItServes) {
+  const auto evidence = score(with_criterion(R"(all = [{ id = "x", near = ["apple", "fall"] }])"),
+                              "An apple falls, falls, falls.")
+                            .evidence();
+  for (std::size_t i = 1; i < evidence.size(); ++i) EXPECT_NE(evidence[i - 1], evidence[i]);
+  EXPECT_GE(evidence.size(), 2u);
+}
+
+struct NearMissCase {
+  const char* criterion;
+  const char* answer;
+  const char* words;  // of its span
+  const char* rule;
+  const char* why;  // a part of it
+};
+
+const NearMissCase kNearMisses[] = {
+    // the closest alternative
+    {R"(any = ["cherry", "apple", "banana"])", "We never eat an apple.", "apple", "c.any[1]",
+     "negated"},
+    // ties go to the first
+    {R"(any = ["apple", "banana"])", "We never eat an apple or a banana.", "apple", "c.any[0]",
+     "negated"},
+    // held back by `none`
+    {"any = [\"apple\"]\nnone = [\"cherry\", \"ripe banana\"]", "An apple falls on a ripe banana.",
+     "ripe banana", "c.none[1]", "blocked by \"ripe banana\""},
+    {"any = [\"apple\"]\nnone = [{ not = \"cherry\" }]", "An apple falls.", "", "c.none[0]",
+     "blocked by what the answer does not say"},
+    // of `all`, what is missing
+    {R"(all = ["apple", "banana"])", "An apple falls, never a banana.", "banana", "c.all[1]",
+     "negated"},
+    // nothing of the missing part: what there is, and no key given away
+    {R"(all = ["apple", "banana"])", "An apple falls.", "apple", "c.all[1]",
+     "only a part of it was found"},
+    // partial points
+    {"points = 2\neach = [{ terms = \"apple\", points = 1 }, { terms = \"banana\", points = 1 }]",
+     "An apple falls, never a banana.", "banana", "c.each[1]", "negated"},
+    {"points = 2\nany = [{ terms = \"apple\", points = 1 }, \"banana\"]",
+     "An apple falls, never a banana.", "banana", "c.any[1]", "negated"},
+};
+
+TEST(NearMiss, IsTheClosestWithItsReason) {
+  for (const NearMissCase& c : kNearMisses) {
+    const Scored scored = score(with_criterion(c.criterion), c.answer);
+    const auto& near = scored.sheet.criteria[0].near_miss;
+    ASSERT_TRUE(near) << c.criterion << "\n" << c.answer;
+    EXPECT_EQ(scored.document.original(near->span), c.words) << c.criterion << "\n" << c.answer;
+    EXPECT_EQ(near->rule, c.rule) << c.criterion << "\n" << c.answer;
+    EXPECT_THAT(near->why, ::testing::HasSubstr(c.why)) << c.criterion << "\n" << c.answer;
+    EXPECT_GT(near->closeness, 0) << c.criterion;
+    EXPECT_LT(near->closeness, 1) << c.criterion;
+  }
+}
+
+TEST(NearMiss, IsNoneWhereNothingIsThere) {
+  for (const char* criterion :
+       {R"(any = ["apple", "banana"])", R"(all = ["apple", "banana"])",
+        "each = [{ terms = \"apple\", points = 1 }]", "any = [\"apple\"]\nnone = [\"cherry\"]"}) {
+    EXPECT_FALSE(score(with_criterion(criterion), "A cherry falls.").sheet.criteria[0].near_miss)
+        << criterion;
+    EXPECT_FALSE(score(with_criterion(criterion), "").sheet.criteria[0].near_miss) << criterion;
+  }
+}
+
+TEST(Met, IsAnswerableInWhateverOrderCriteriaStand) {
+  const std::string toml = with_head(R"(
+[[criterion]]
+id = "first"
+says = "S"
+all = [{ met = "second" }]
+
+[[criterion]]
+id = "second"
+says = "S"
+any = [{ met = "third" }, "banana"]
+
+[[criterion]]
+id = "third"
+says = "S"
+points = 2
+any = ["apple", { terms = "cherry", points = 1 }]
+)");
+  const auto met = [&](const char* answer) {
+    std::vector<bool> out;
+    for (const CriterionScore& c : score(toml, answer).sheet.criteria) out.push_back(c.met);
+    return out;
+  };
+  EXPECT_THAT(met("An apple falls."), ElementsAre(true, true, true));
+  EXPECT_THAT(met("A banana falls."), ElementsAre(true, true, false));
+  // Partly is not met.
+  EXPECT_THAT(met("A cherry falls."), ElementsAre(false, false, false));
+}
+
+TEST(Met, ChainsMayBeAsLongAsARubric) {
+  std::string toml = with_head("");
+  for (int i = 0; i < 500; ++i) {
+    toml += "[[criterion]]\nid = \"c" + std::to_string(i) + "\"\nsays = \"S\"\nany = [" +
+            (i == 499 ? "\"apple\"" : "{ met = \"c" + std::to_string(i + 1) + "\" }") + "]\n";
+  }
+  EXPECT_EQ(score(toml, "An apple falls.").sheet.points, 500);
+  EXPECT_EQ(score(toml, "A cherry falls.").sheet.points, 0);
+}
+
+TEST(Scorer, GivesTheSameSheetWhateverCameBefore) {
+  const auto rubric = parse(with_criterion(R"(any = [{ near = ["apple", "fall"] }])"));
+  Analyzer analyzer;
+  const Document apple = analyzer.analyze("An apple falls.");
+  const Document other =
+      analyzer.analyze("The aple never falls. Nothing else. " + std::string(2000, 'x'));
+  Scorer scorer(rubric);
+  const ScoreSheet before = scorer.score(apple);
+  scorer.score(other);
+  const ScoreSheet after = scorer.score(apple);
+  EXPECT_EQ(before.criteria[0].evidence, after.criteria[0].evidence);
+  EXPECT_EQ(before.points, after.points);
+  EXPECT_EQ(before.rubric, rubric);
+}
+
+TEST(Scorer, PassesTheFlagsOfTheDocumentOn) {
+  const std::string answer = "An apple\xff falls.";
+  const Scored scored = score(with_criterion(R"(any = ["apple"])"), answer);
+  EXPECT_EQ(scored.sheet.flags.size(), 1u);
+  EXPECT_THAT(scored.sheet.flags, ::testing::ElementsAreArray(scored.document.flags()));
+}
+
+class FaultyRule final : public Rule {
+  void find(const Reading& reading, std::vector<Match>&) const override {
+    if (!reading.document().tokens().empty()) throw std::runtime_error("a faulty rule");
+  }
+  NearMiss near_miss(const Reading&) const override { return {}; }
+  std::string describe() const override { return "faulty"; }
+};
+
+TEST(Scorer, LetsAPluginsExceptionThroughAndGoesOn) {
+  LoadEnvironment environment;
+  environment.plugin_kinds = [](std::string_view) {
+    static const Kind kinds[] = {{"rule", "throws", [](Arguments&) -> std::unique_ptr<Rule> {
+                                    return std::make_unique<FaultyRule>();
+                                  }}};
+    return LoadEnvironment::PluginKinds{kinds, {}};
+  };
+  const auto rubric =
+      parse("plugins = [\"faulty\"]\n" + with_criterion(R"(any = [{ kind = "faulty.rule" }])"),
+            environment);
+  Analyzer analyzer;
+  Scorer scorer(rubric);
+  EXPECT_THROW(scorer.score(analyzer.analyze("An apple falls.")), std::runtime_error);
+  EXPECT_EQ(scorer.score(analyzer.analyze("")).points, 0);
+}
+
+}  // namespace
+}  // namespace assay
