@@ -156,6 +156,11 @@ std::shared_ptr<const Lexicon> read_lexicon(const std::filesystem::path& path) {
   if (!lexicon->source) return lexicon;
   TomlSource& source = *lexicon->source;
   TableReader reader(source, source.root(), "a lexicon");
+  const std::optional<std::string> id = reader.id("id", Need::optional);
+  const std::string stem = path.stem().string();
+  if (id && *id != stem) {
+    reader.refuse("id", "`" + *id + "` is not the file's name", "`" + stem + "`");
+  }
   reader.text("title");
   if (const toml::table* table = reader.subtable("concepts", Need::required)) {
     lexicon->concepts = read_concepts(source, *table);

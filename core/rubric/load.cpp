@@ -218,4 +218,10 @@ std::shared_ptr<const Rubric> parse_rubric(std::string_view toml, const std::fil
   return rubric;
 }
 
+void check_lexicon(const std::filesystem::path& path, Diagnostics& diagnostics) {
+  const Diagnostics mistakes = read_lexicon(path)->mistakes;
+  diagnostics.insert(diagnostics.end(), mistakes.begin(), mistakes.end());
+  sort_diagnostics(diagnostics);
+}
+
 }  // namespace assay

@@ -49,4 +49,7 @@ ASSAY_SDK std::shared_ptr<const Rubric> parse_rubric(std::string_view toml,
                                                      const LoadEnvironment& environment,
                                                      Diagnostics& diagnostics);
 
+// Finds the mistakes of a lexicon by itself, as a rubric that uses it would be told of them.
+ASSAY_SDK void check_lexicon(const std::filesystem::path& path, Diagnostics& diagnostics);
+
 }  // namespace assay
