@@ -1,4 +1,4 @@
-// all = [operands]: every one of them holds, anywhere in the answer. Its places are the shortest
+// all = [operands]: every one of them holds, anywhere in the answer. Its places are the short
 // stretches that hold one match of each.
 #include <utility>
 

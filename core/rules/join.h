@@ -40,15 +40,15 @@ struct JoinOptions {
   std::span<const Match> without = {};
 };
 
-// The shortest combinations of one match of each operand, none overlapping another; ordered. Two
-// operands never share the very same words; an operand that holds anywhere asks for no place, and
-// where all do there is one combination without a place.
+// Combinations of one match of each operand, from left to right: each as short as it can be where
+// it ends, none overlapping another. Two operands never share the very same words; an operand that
+// holds anywhere asks for no place, and where all do there is one combination without a place.
 // REQUIRES: each operand's matches are ordered; options.ordered or operands <= kMostUnordered.
 std::vector<Match> join(const Document& document, std::span<const std::vector<Match>> operands,
                         const JoinOptions& options);
 
-// The shortest, non-overlapping ranges in which `needed` different operands have a match, whatever
-// stands between; operands may share words.
+// The ranges in which `needed` different operands have a match, whatever stands between, chosen as
+// join() does; operands may share words.
 std::vector<Match> gather(std::span<const std::vector<Match>> operands, std::size_t needed);
 
 }  // namespace assay

@@ -1,6 +1,7 @@
 #include "rules/matches.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace assay {
 
@@ -44,14 +45,15 @@ Match united(std::span<const Match* const> matches) {
 }
 
 std::vector<const Match*> disjoint(std::span<const Match> matches) {
-  std::vector<const Match*> by_end;
+  std::vector<const Match*> ordered;
   for (const Match& match : matches) {
-    if (!match.range.empty()) by_end.push_back(&match);
+    if (!match.range.empty()) ordered.push_back(&match);
   }
-  std::stable_sort(by_end.begin(), by_end.end(),
-                   [](const Match* a, const Match* b) { return a->range.last < b->range.last; });
+  std::stable_sort(ordered.begin(), ordered.end(), [](const Match* a, const Match* b) {
+    return std::tuple(a->range.first, b->range.last) < std::tuple(b->range.first, a->range.last);
+  });
   std::vector<const Match*> chosen;
-  for (const Match* match : by_end) {
+  for (const Match* match : ordered) {
     if (chosen.empty() || match->range.first >= chosen.back()->range.last) chosen.push_back(match);
   }
   return chosen;

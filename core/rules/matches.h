@@ -24,8 +24,8 @@ bool holds_anywhere(std::span<const Match> matches);
 // without repeats. Matches without a place add nothing.
 Match united(std::span<const Match* const> matches);
 
-// The most matches of which no two overlap, from left to right; none without a place.
-// REQUIRES: `matches` is ordered.
+// Matches of which no two overlap: from left to right, of those that begin together the longest.
+// None without a place.
 std::vector<const Match*> disjoint(std::span<const Match> matches);
 
 }  // namespace assay

@@ -13,6 +13,9 @@
 
 namespace assay {
 
+// Of its own, because rules have a Part and a Reading too.
+inline namespace clause_reading {
+
 // A stretch that begins a clause: what a negation cannot reach out of.
 struct Part {
   std::uint32_t first = 0;
@@ -122,6 +125,8 @@ class Reading {
   TokenRange tokens_;
   std::vector<Laid> laid_;
 };
+
+}  // namespace clause_reading
 
 // The steps of reading a sentence, in their order. Each takes time linear in the sentence.
 void find_parts(Reading& reading);

@@ -10,8 +10,8 @@ const Table kAll = {{"all", List{"merge", "key", "target"}}};
 TEST(AllKind, HoldsWhereEveryOperandDoes) {
   expect_found({
       {kAll, "We merge. The target is new. It has a key.", "merge|target|key"},
-      // The shortest stretch, wherever it is.
-      {kAll, "We merge. Then later. The target has a key, so merge.", "target|key|merge"},
+      // As short as possible.
+      {kAll, "We merge, merging the target by key.", "merging|target|key"},
       {kAll, "We merge. The target is new.", "-"},
       {{{"all", List{"merge", "@merge"}}}, "We merge.", "merge|merge"},  // words may be shared
       {{{"all", List{"merge", Table{{"not", "insert"}}}}}, "We merge.", "merge"},

@@ -61,9 +61,9 @@ TEST(NearKind, KeepsTheOrderWhereAsked) {
       {ordered, "Close the old row, then insert the new one.", "Close|insert"},
       {ordered, "Insert the new row, then close the old one.", "-"},
       {ordered, "Insert it, close it, insert it.", "close|insert"},
-      {near({"a1", "b1", "c1"}, "3 words", {{"ordered", true}}), "Use a1 b1 a1 or b1 and c1.",
-       "a1|b1|c1"},
-      {near({"a1", "b1"}, "3 words", {{"ordered", true}}), "Use b1 then a1.", "-"},
+      {near({"a1", "b1", "c1"}, "3 words", {{"ordered", true}}),
+       "We use a1 with b1, a1 again, or b1 and c1.", "a1|b1|c1"},
+      {near({"a1", "b1"}, "3 words", {{"ordered", true}}), "We use b1 and then a1.", "-"},
   });
 }
 
