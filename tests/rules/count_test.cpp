@@ -10,11 +10,11 @@ TEST(CountKind, HoldsWithinItsBounds) {
   const Table distinct = {{"count", "@key"}, {"least", 2}, {"distinct", true}};
   const Table at_most = {{"count", "@key"}, {"most", 1}};
   expect_found({
-      {two, "A natural key and a business key.", "natural|business"},
+      {two, "A natural key and a business key.", "natural key|business key"},
       {two, "A natural key.", "-"},  // "natural", "natural key" and "key" are one
       {two, "A key and keys.", "key|keys"},
       {distinct, "A key and keys.", "-"},
-      {distinct, "A natural key and a key.", "natural|key"},
+      {distinct, "A natural key and a key.", "natural key|key"},
       {at_most, "A key.", "key"},
       {at_most, "A key and a key.", "-"},
       {at_most, "Nothing.", "()"},
