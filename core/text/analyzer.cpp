@@ -6,6 +6,7 @@
 #include "text/markdown.h"
 #include "text/normalise.h"
 #include "text/outline.h"
+#include "text/quotations.h"
 #include "text/sections.h"
 #include "text/sentences.h"
 #include "text/standing.h"
@@ -40,6 +41,7 @@ Document Analyzer::analyze(std::string_view answer) {
     tokeniser.block(layout.blocks[b]);
     const TokenRange tokens{first, std::uint32_t(draft.tokens.size())};
     if (tokens.empty()) continue;
+    mark_quotations(draft, tokens, layout.blocks[b]);
     const BlockOutline& block = outline.blocks[b];
     const TokenRange in_block = sentences.block(block.kind, tokens, layout.blocks[b]);
     draft.blocks.push_back({block.kind, block.level, block.ordinal, tokens, in_block, 0});
