@@ -8,6 +8,8 @@ namespace {
 
 // The most bytes of an answer that a message repeats.
 constexpr std::size_t kMostQuoted = 60;
+// The closeness of a near miss is below 1.
+constexpr double kClosest = 0.99;
 
 std::vector<Match> matches_of(const Rule& rule, const Reading& reading) {
   std::vector<Match> matches;
@@ -70,27 +72,22 @@ struct Closest {
 // A near miss in the making: what a requirement asks for, part by part. A part is a rule of `all`,
 // the whole of `any`, or the whole of `each`.
 struct Parts {
-  std::size_t held = 0;
   std::size_t asked = 0;
-  double unheld_closeness = 0;
+  std::size_t absent = 0;  // nothing of them holds
+  double closeness = 0;    // the sum of theirs
   Closest closest;
-  TokenRange found;  // the first place of a part that is held
+  TokenRange found;  // the first place of one that holds
 
-  void hold(double share, const std::vector<Match>& matches) {
+  // `share`: what of the part holds, by `matches`; `missing`: the closest of the rest.
+  void add(double share, const std::vector<Match>& matches, const Closest& missing) {
     ++asked;
-    if (share < 1) {
-      unheld_closeness += share;
-    } else {
-      ++held;
-    }
+    if (matches.empty()) ++absent;
+    closeness += share + (1 - share) * missing.near.closeness;
     for (const Match& match : matches) {
-      if (found.empty() && !match.range.empty()) found = match.range;
+      if (found.empty()) found = match.range;
     }
-  }
-  void miss(const Closest& part) {
-    if (!part.rule) return;
-    unheld_closeness += part.near.closeness;
-    if (!closest.rule || part.near.closeness > closest.near.closeness) closest = part;
+    if (!missing.rule) return;
+    if (!closest.rule || missing.near.closeness > closest.near.closeness) closest = missing;
   }
 };
 
@@ -98,7 +95,6 @@ void look_at(const std::vector<Alternative>& alternatives, Units most, bool sum,
              const Reading& reading, Parts& parts) {
   if (alternatives.empty()) return;
   Units units = 0;
-  Closest closest;
   std::vector<Match> matches;
   std::vector<const Alternative*> unheld;
   for (const Alternative& each : alternatives) {
@@ -110,13 +106,13 @@ void look_at(const std::vector<Alternative>& alternatives, Units most, bool sum,
       units = sum ? units + units_of(each.points) : std::max(units, units_of(each.points));
     }
   }
-  if (units >= most) return parts.hold(1, matches);
+  if (units >= most) return parts.add(1, matches, {});
+  Closest missing;
   for (const Alternative* each : unheld) {
     // What is worth no more than was awarded is not missed.
-    if (sum || units_of(each->points) > units) closest.offer(*each->rule, reading);
+    if (sum || units_of(each->points) > units) missing.offer(*each->rule, reading);
   }
-  parts.hold(double(units) / double(most), matches);
-  parts.miss(closest);
+  parts.add(double(units) / double(most), matches, missing);
 }
 
 }  // namespace
@@ -164,14 +160,9 @@ std::optional<SheetNearMiss> near_miss_of(const Requirement& requirement, Units 
   Parts parts;
   for (const auto& rule : requirement.all) {
     const std::vector<Match> matches = matches_of(*rule, reading);
-    if (!matches.empty()) {
-      parts.hold(1, matches);
-      continue;
-    }
-    Closest closest;
-    closest.offer(*rule, reading);
-    ++parts.asked;
-    parts.miss(closest);
+    Closest missing;
+    if (matches.empty()) missing.offer(*rule, reading);
+    parts.add(matches.empty() ? 0 : 1, matches, missing);
   }
   const bool both = !requirement.any.empty() && !requirement.each.empty();
   look_at(requirement.any, both ? 1 : most, false, reading, parts);
@@ -181,7 +172,7 @@ std::optional<SheetNearMiss> near_miss_of(const Requirement& requirement, Units 
   const auto span_of = [&](TokenRange range) {
     return range.empty() ? Span{} : document.span_of(range);
   };
-  if (parts.held == parts.asked) {
+  if (parts.absent == 0) {
     for (const auto& rule : requirement.none) {
       const std::vector<Match> matches = matches_of(*rule, reading);
       if (matches.empty()) continue;
@@ -189,21 +180,19 @@ std::optional<SheetNearMiss> near_miss_of(const Requirement& requirement, Units 
       return SheetNearMiss{span_of(range), rule->name(),
                            range.empty() ? "blocked by what the answer does not say"
                                          : "blocked by " + words_at(document, range),
-                           0.9};
+                           kClosest};
     }
   }
   if (!parts.closest.rule) return std::nullopt;
-  const double closeness =
-      (double(parts.held) + parts.unheld_closeness) / double(std::max<std::size_t>(parts.asked, 1));
-  if (closeness <= 0) return std::nullopt;
+  const double closeness = std::min(parts.closeness / double(parts.asked), kClosest);
   const NearMiss& near = parts.closest.near;
-  // Nothing of the part itself: point at the rest, without telling what is missing.
-  if (near.closeness <= 0) {
-    return SheetNearMiss{span_of(parts.found), parts.closest.rule->name(),
-                         "only a part of it was found", closeness};
+  if (near.closeness > 0) {
+    return SheetNearMiss{span_of(near.range), parts.closest.rule->name(), near.why, closeness};
   }
-  return SheetNearMiss{span_of(near.range), parts.closest.rule->name(), near.why,
-                       std::min(closeness, 0.99)};
+  if (parts.found.empty()) return std::nullopt;
+  // Nothing of the missing part itself: point at the rest, without telling what to say.
+  return SheetNearMiss{span_of(parts.found), parts.closest.rule->name(),
+                       "only a part of it was found", closeness};
 }
 
 }  // namespace assay

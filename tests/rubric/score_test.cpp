@@ -266,6 +266,8 @@ const NearMissCase kNearMisses[] = {
      "ripe banana", "c.none[1]", "blocked by \"ripe banana\""},
     {"any = [\"apple\"]\nnone = [{ not = \"cherry\" }]", "An apple falls.", "", "c.none[0]",
      "blocked by what the answer does not say"},
+    {"points = 2\nany = [{ terms = \"apple\", points = 1 }, \"banana\"]\nnone = [\"fall\"]",
+     "An apple falls.", "falls", "c.none[0]", "blocked by \"falls\""},
     // of `all`, what is missing
     {R"(all = ["apple", "banana"])", "An apple falls, never a banana.", "banana", "c.all[1]",
      "negated"},
