@@ -51,7 +51,7 @@ bool is_past_condition(const Reading& r, const Part& part) {
         break;
     }
     if (r.word_is(i, hash_word("did"))) return true;
-    if (r.is_auxiliary(i)) return false;
+    if (r.is_auxiliary(i) || (r.is(i, WordTrait::base) && !r.is(i, WordTrait::noun))) return false;
     const bool past = r.is(i, WordTrait::past) && !r.is(i, WordTrait::base);
     if (i > part.body && (past || r.is_finite(i))) return past;
   }
@@ -65,23 +65,35 @@ bool has_would(const Reading& r, const Part& part) {
   return false;
 }
 
-}  // namespace
+// "but" and a semicolon end what one condition governs.
+bool begins_anew(const Reading& r, const Part& part) {
+  return part.opener == Lexeme::but || part.opener == Lexeme::yet ||
+         r.lex(part.first) == Lexeme::but || r.lex(part.first) == Lexeme::yet ||
+         (part.gap == Gap::colon && r.between(part.first).find(';') != std::string_view::npos);
+}
 
-void find_conditions(Reading& r) {
-  bool contrary = false;  // a condition contrary to fact, where a main clause with "would" bears it
+// Whether parts [first, last) hold a condition contrary to fact and a main clause with "would".
+bool is_hypothesis(const Reading& r, std::size_t first, std::size_t last) {
+  bool contrary = false;
   bool would = false;
-  for (const Part& part : r.parts) {
-    const bool inverted = is_inverted(r, part);
-    if (inverted || is_conditional(part)) {
-      contrary |= inverted || (part.opener != Lexeme::when && part.opener != Lexeme::once &&
-                               is_past_condition(r, part) && !is_manner(r, part));
-    } else {
+  for (std::size_t p = first; p < last; ++p) {
+    const Part& part = r.parts[p];
+    if (is_inverted(r, part)) {
+      contrary = true;
+    } else if (!is_conditional(part)) {
       would |= has_would(r, part);
+    } else if (part.opener == Lexeme::if_ || part.opener == Lexeme::unless) {
+      contrary |= is_past_condition(r, part) && !is_manner(r, part);
     }
   }
-  const bool hypothetical = contrary && would;
+  return contrary && would;
+}
+
+void read_parts(Reading& r, std::size_t first, std::size_t last) {
+  const bool hypothesis = is_hypothesis(r, first, last);
   bool in_condition = false;
-  for (const Part& part : r.parts) {
+  for (std::size_t p = first; p < last; ++p) {
+    const Part& part = r.parts[p];
     const bool inverted = is_inverted(r, part);
     const bool begins = is_conditional(part) || inverted;
     // "if the region is cut off and the queue fills": both are the condition.
@@ -89,12 +101,23 @@ void find_conditions(Reading& r) {
                          (part.opener == Lexeme::and_ || part.opener == Lexeme::or_);
     in_condition = begins || goes_on;
     if (in_condition) {
-      const bool open = !hypothetical || part.opener == Lexeme::when || part.opener == Lexeme::once;
+      const bool open = !hypothesis || part.opener == Lexeme::when || part.opener == Lexeme::once;
       r.lay(part.first, part.last, open ? Standing::conditional : Standing::hypothetical,
             inverted || !begins ? part.body : part.body - 1);
-    } else if (hypothetical && has_would(r, part)) {
+    } else if (hypothesis && has_would(r, part)) {
       r.lay(part.first, part.last, Standing::hypothetical, part.first);
     }
+  }
+}
+
+}  // namespace
+
+void find_conditions(Reading& r) {
+  std::size_t first = 0;
+  for (std::size_t p = 1; p <= r.parts.size(); ++p) {
+    if (p < r.parts.size() && !begins_anew(r, r.parts[p])) continue;
+    read_parts(r, first, p);
+    first = p;
   }
 }
 

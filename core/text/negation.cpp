@@ -46,16 +46,20 @@ bool NegationFinder::ends(std::uint32_t i) const {
     case Lexeme::until:
     case Lexeme::who:
       return true;
+    case Lexeme::cause:
+      return r_.is_reason(i);
     case Lexeme::and_:
       return and_ends(i);
     case Lexeme::or_:
       return r_.is_subject(i + 1);
     case Lexeme::as:
-      return r_.is_subject(i + 1) || r_.lex(i + 1) == Lexeme::it || r_.lex(i + 1) == Lexeme::there;
+      return r_.is_reason(i) || finite_follows(i + 1, 8);
     default:
       break;
   }
   if (running_ != Reach::phrase || i < cue_ + 2) return false;
+  if (r_.lex(cue_) == Lexeme::avoid && r_.is(i, WordClass::preposition) && names_means(i))
+    return true;
   if (r_.is_subject(i)) return r_.is(i + 1, WordClass::verb) || r_.is_auxiliary(i + 1);
   const Lexeme before = r_.lex(i - 1);
   return r_.is_finite(i) && before != Lexeme::that && before != Lexeme::who &&
@@ -141,6 +145,8 @@ std::uint32_t NegationFinder::subject_begin(std::uint32_t i) const {
         r_.standing(at - 1) != Standing::asserted) {
       break;
     }
+    // "given a perfect clock | the preamble is not needed": another noun phrase has ended before.
+    if (r_.is(at, WordClass::determiner) && r_.classes(at - 1) == 0) break;
     --at;
   }
   return at;
@@ -159,8 +165,17 @@ bool NegationFinder::is_limit(std::uint32_t i) const {
   return amount;
 }
 
-bool NegationFinder::finite_follows(std::uint32_t i) const {
-  for (const std::uint32_t end = std::min(part_.last, i + kLookahead); i < end; ++i) {
+// "avoid duplicates by merging": what comes is how, and is no longer avoided.
+bool NegationFinder::names_means(std::uint32_t i) const {
+  for (const std::uint64_t means :
+       {hash_word("by"), hash_word("via"), hash_word("with"), hash_word("through")}) {
+    if (r_.word_is(i, means)) return true;
+  }
+  return false;
+}
+
+bool NegationFinder::finite_follows(std::uint32_t i, std::uint32_t within) const {
+  for (const std::uint32_t end = std::min(part_.last, i + within); i < end; ++i) {
     if (r_.gap(i) >= Gap::bracket) return false;
     if (r_.is_finite(i)) return true;
   }

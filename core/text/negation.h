@@ -28,6 +28,7 @@ class NegationFinder {
   Negation at(std::uint32_t i);
   Negation at_not(std::uint32_t i);
   Negation at_no(std::uint32_t i);
+  bool is_answer(std::uint32_t i) const;
   Negation at_nothing(std::uint32_t i);
   Negation at_never(std::uint32_t i);
   Negation at_without(std::uint32_t i);
@@ -67,7 +68,8 @@ class NegationFinder {
   bool negates_subject(std::uint32_t i) const;
   std::uint32_t subject_begin(std::uint32_t i) const;
   bool is_limit(std::uint32_t i) const;
-  bool finite_follows(std::uint32_t i) const;
+  bool finite_follows(std::uint32_t i, std::uint32_t within) const;
+  bool names_means(std::uint32_t i) const;
   std::uint32_t than_after(std::uint32_t i) const;
   bool advised_against(std::uint32_t i) const;
 

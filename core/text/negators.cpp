@@ -84,9 +84,9 @@ Negation NegationFinder::at_not(std::uint32_t i) {
   if (subject == Lexeme::i && (r_.lex(r_.skip_adverbs(next)) == Lexeme::accept)) {
     found.standing = Standing::rejected;  // "I don't buy", "I wouldn't sign off"
   }
-  const bool command = subject == Lexeme::do_ && r_.word_is(verbs, hash_word("do")) &&
-                       (verbs == part_.body || r_.gap(verbs) >= Gap::comma ||
-                        r_.is(verbs - 1, WordClass::adverb) || r_.lex(verbs - 1) == Lexeme::and_);
+  const bool command =
+      r_.word_is(verbs, hash_word("do")) && (verbs == part_.first || r_.gap(verbs) >= Gap::comma ||
+                                             r_.word_is(verbs - 1, hash_word("please")));
   const bool terse_state =
       r_.word_is(next, hash_word("need")) || r_.word_is(next, hash_word("want")) ||
       r_.word_is(next, hash_word("have")) || r_.word_is(next, hash_word("know"));
@@ -103,6 +103,15 @@ Negation NegationFinder::at_never(std::uint32_t i) {
   return {reach_of_predicate(verbs), negates_subject(i) ? subject_begin(verbs) : verbs};
 }
 
+// "No this does not hold": an answer, and no determiner.
+bool NegationFinder::is_answer(std::uint32_t i) const {
+  const Lexeme after = r_.lex(i + 1);
+  if (i != part_.first) return false;
+  return r_.is_subject(i + 1) || after == Lexeme::it || after == Lexeme::that ||
+         after == Lexeme::there || after == Lexeme::because || after == Lexeme::not_ ||
+         r_.word_is(i + 1, hash_word("the")) || r_.word_is(i + 1, hash_word("a"));
+}
+
 Negation NegationFinder::at_no(std::uint32_t i) {
   const std::uint32_t next = i + 1;
   if (is_compound(i) || next >= part_.last || r_.gap(next) >= Gap::comma ||
@@ -110,13 +119,14 @@ Negation NegationFinder::at_no(std::uint32_t i) {
     return {};
   }
   const Lexeme after = r_.lex(next);
+  if (is_answer(i)) return {};
   if (after == Lexeme::idiom && !r_.word_is(next, hash_word("least"))) return {};
   if (after == Lexeme::else_ || is_limit(next)) return {};
   if (r_.word_is(next, hash_word("longer"))) return {Reach::verb, predicate_begin(i)};
   const Lexeme before = r_.lex(i - 1);
   const bool subject = i == part_.body || r_.gap(i) >= Gap::comma || before == Lexeme::that ||
                        before == Lexeme::who || before == Lexeme::and_;
-  return {subject && finite_follows(next) ? Reach::verb : Reach::phrase, i};
+  return {subject && finite_follows(next, 20) ? Reach::verb : Reach::phrase, i};
 }
 
 Negation NegationFinder::at_nothing(std::uint32_t i) {
@@ -139,7 +149,8 @@ Negation NegationFinder::at_without(std::uint32_t i) {
 Negation NegationFinder::at_avoid(std::uint32_t i) {
   if (r_.is_copula(i - 1) || (r_.is_copula(i - 2) && r_.is(i - 1, WordClass::adverb))) {
     // "cross joins are avoided"
-    return {Reach::verb, subject_begin(predicate_begin(i)), Standing::negated};
+    r_.lay(subject_begin(predicate_begin(i)), i + 1, Standing::negated, i);
+    return {};  // and not how: "are avoided by merging"
   }
   return phrase_if(i + 1 < part_.last, i);
 }

@@ -17,6 +17,7 @@ bool opens(Lexeme l) {
     case Lexeme::once:
     case Lexeme::unless:
     case Lexeme::because:
+    case Lexeme::cause:
     case Lexeme::until:
     case Lexeme::who:
     case Lexeme::then:
@@ -107,6 +108,8 @@ bool clause_opens(const Reading& r, std::uint32_t at, std::uint32_t end) {
   switch (opener) {
     case Lexeme::because:
       return body + 1 < end && !r.is(at - 1, WordClass::determiner);  // "for a while"
+    case Lexeme::cause:
+      return r.is_reason(at);
     case Lexeme::unless:
     case Lexeme::if_:
       return body + 1 < end;
@@ -121,6 +124,7 @@ bool clause_opens(const Reading& r, std::uint32_t at, std::uint32_t end) {
       if (r.is(body, WordTrait::gerund)) return false;
       return body - at > 1 || clause_begins(r, body, end);
     case Lexeme::who:
+      if (r.is(at - 1, WordClass::preposition)) return false;
       return r.gap(at) >= Gap::comma || r.is_auxiliary(body) || r.is(body, WordClass::verb);
     case Lexeme::but:
       return true;
@@ -138,7 +142,10 @@ bool clause_opens(const Reading& r, std::uint32_t at, std::uint32_t end) {
 // A clause that has begun with "if" or the like, or with "instead of", and is followed by the main
 // one without a comma: "if it fails we retry".
 bool main_clause_begins(const Reading& r, const Part& part, std::uint32_t at, std::uint32_t end) {
-  if (at < part.body + 2 || !r.is_subject(at)) return false;
+  // "it" may be an object of what stands before, and is none where a noun does.
+  const bool is_it = r.lex(at) == Lexeme::it && !r.is(at, WordClass::determiner) &&
+                     r.classes(at - 1) == 0 && r.is_finite(at + 1);
+  if (at < part.body + 2 || !(r.is_subject(at) || is_it)) return false;
   const Lexeme before = r.lex(at - 1);
   if (before == Lexeme::that || opens(before) || r.is(at - 1, WordClass::speech_verb) ||
       r.is(at - 1, WordClass::preposition) || r.is(at - 1, WordClass::auxiliary) ||

@@ -78,8 +78,8 @@ class Reading {
   bool is_finite(std::uint32_t i) const {
     if (is_auxiliary(i)) return true;
     if (!is(i, WordTrait::third)) return false;
-    return !is(i, WordTrait::noun) ||
-           (gap(i + 1) < Gap::comma && is(i + 1, WordClass::determiner) &&
+    if (!is(i, WordTrait::noun) || is(i - 1, WordClass::pronoun)) return true;
+    return (gap(i + 1) < Gap::comma && is(i + 1, WordClass::determiner) &&
             lex(i + 1) != Lexeme::no);
   }
   // "readers go", "nodes produce": a bare verb behind what looks like a plural.
@@ -91,6 +91,10 @@ class Reading {
   bool is_subject(std::uint32_t i) const {
     const Lexeme l = lex(i);
     return l == Lexeme::i || l == Lexeme::we || l == Lexeme::they;
+  }
+  // "cause" for "because".
+  bool is_reason(std::uint32_t i) const {
+    return is_subject(i + 1) || lex(i + 1) == Lexeme::it || lex(i + 1) == Lexeme::there;
   }
   // The first token from i on that is no adverb; looks at four at most.
   std::uint32_t skip_adverbs(std::uint32_t i) const {

@@ -1,5 +1,6 @@
 // Piles of terms: a long row of bare names with no verb, preposition or other word that would say
 // something of them. Terse notes are no piles: "upsert, matched on contract number" says something.
+#include "text/identity.h"
 #include "text/standing.h"
 #include "text/word_classes.h"
 
@@ -15,6 +16,21 @@ constexpr std::uint32_t kLongPile = 24;      // tokens of a pile in an answer th
 constexpr std::uint32_t kShare = 3;          // a third of the answer, and it is piled up
 constexpr std::uint32_t kFlagTokens = 12;    // the flag wants this many, too
 
+// Little words of other languages, which the word classes do not know.
+bool is_foreign(std::uint64_t word) {
+  for (const std::uint64_t known :
+       {hash_word("der"),   hash_word("das"),  hash_word("und"),  hash_word("ist"),
+        hash_word("nicht"), hash_word("ein"),  hash_word("eine"), hash_word("mit"),
+        hash_word("von"),   hash_word("zu"),   hash_word("den"),  hash_word("bis"),
+        hash_word("sind"),  hash_word("wird"), hash_word("el"),   hash_word("la"),
+        hash_word("los"),   hash_word("que"),  hash_word("de"),   hash_word("le"),
+        hash_word("les"),   hash_word("des"),  hash_word("est"),  hash_word("une"),
+        hash_word("et")}) {
+    if (word == known) return true;
+  }
+  return false;
+}
+
 // A subject or a finite verb: whatever surrounds it says something.
 bool claims(const Token& token) {
   const WordClasses c = token.classes;
@@ -26,10 +42,11 @@ bool claims(const Token& token) {
 
 bool relates(const DocumentDraft& draft, std::uint32_t i) {
   const Token& token = draft.tokens[i];
+  const char first = draft.text_of(i).front();
+  if (token.kind != TokenKind::word || (first >= '0' && first <= '9')) return true;
   // "exactly-once" is a term.
   if (token.gap == Gap::hyphen) return false;
   if (i + 1 < draft.tokens.size() && draft.tokens[i + 1].gap == Gap::hyphen) return false;
-  if (token.kind == TokenKind::symbol || token.kind == TokenKind::number) return true;
   const WordClasses c = token.classes;
   const Lexeme lexeme = lexeme_of(c);
   if (lexeme == Lexeme::and_ || lexeme == Lexeme::or_) return false;
@@ -56,7 +73,8 @@ Shape shape_of(const DocumentDraft& draft, TokenRange tokens) {
   Shape shape;
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
     const Token& token = draft.tokens[i];
-    if (claims(token) || (i > tokens.first && is_predicate(draft, i))) shape.says = true;
+    if (claims(token) || is_foreign(token.word) || (i > tokens.first && is_predicate(draft, i)))
+      shape.says = true;
     if (token.in_code || relates(draft, i)) {
       ++shape.relations;
     }

@@ -62,6 +62,7 @@ enum class Lexeme : std::uint8_t {
   once,
   unless,
   because,  // because, whereas, although, while
+  cause,    // cause, cos: a verb as often
   until,    // so, since, until, before, after, where: also prepositions or adverbs
   who,      // which, who, whose
   that,

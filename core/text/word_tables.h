@@ -87,6 +87,7 @@ inline constexpr Row kRows[] = {
     {L::null, 0, "null matched exists"},
     // --- conjunctions
     {L::and_, conjunction, "and"},
+    {L::cause, conjunction, "cause cos coz cuz"},
     {L::yet, conjunction | adverb, "yet"},
     {L::or_, conjunction, "or"},
     {L::but, conjunction, "but"},
@@ -95,7 +96,7 @@ inline constexpr Row kRows[] = {
     {L::once, conjunction | conditional | adverb, "once"},
     {L::unless, conjunction | conditional, "unless"},
     {L::because, conjunction,
-     "because becuase becouse beacause beacuse becasue cause cos whereas whereby while whilst "
+     "because becuase becouse beacause beacuse becasue whereas whereby while whilst "
      "although though"},
     {L::until, conjunction, "so since until till"},
     {L::until, conjunction | preposition, "before after"},
@@ -189,7 +190,8 @@ inline constexpr Row kRows[] = {
 
 // Lemmas of verbs that are seldom anything else; every form is made by rule.
 inline constexpr std::string_view kVerbs =
-    "abandon absorb abstain accept access accompany achieve acknowledge acquire act adapt add "
+    "flood abandon absorb abstain accept access accompany achieve acknowledge acquire act adapt "
+    "add "
     "adjust adopt advance advertise affect aggregate agree align allocate allow alter analyse "
     "analyze announce anonymise anonymize anticipate appear append apply appreciate approach "
     "approve argue arise arrange arrive ask assess assign assume assure attach attend "
