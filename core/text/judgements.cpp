@@ -90,15 +90,20 @@ bool is_refusal(const Reading& r, std::uint32_t i) {
 }
 
 void read_part(Reading& r, const Part& part) {
+  // One of each a part keeps the whole in linear time.
   bool judged = false;
+  bool refused = false;
   for (std::uint32_t i = part.first; i < part.last; ++i) {
-    if (is_refusal(r, i)) r.lay(i, part.last, Standing::rejected, i);
+    if (!refused && is_refusal(r, i)) {
+      refused = true;
+      r.lay(i, part.last, Standing::rejected, i);
+    }
     if (judged || !r.is_copula(i) || i == part.body) continue;
     const std::uint32_t about = predicate_verdict(r, part, i);
     const std::uint32_t itself = about == kNone ? subject_verdict(r, part, i) : kNone;
     const std::uint32_t cue = about != kNone ? about : itself;
     if (cue == kNone) continue;
-    judged = true;  // one a part keeps the whole in linear time
+    judged = true;
     if (!says_no_before(r, part.body, std::max(i, cue))) {
       r.lay(part.body, part.last, Standing::rejected, cue);
     }

@@ -144,7 +144,8 @@ bool clause_opens(const Reading& r, std::uint32_t at, std::uint32_t end) {
 bool main_clause_begins(const Reading& r, const Part& part, std::uint32_t at, std::uint32_t end) {
   // "it" may be an object of what stands before, and is none where a noun does.
   const bool is_it = r.lex(at) == Lexeme::it && !r.is(at, WordClass::determiner) &&
-                     r.classes(at - 1) == 0 && r.is_finite(at + 1);
+                     (r.classes(at - 1) == 0 || r.is(at - 1, WordTrait::noun)) &&
+                     r.is_finite(at + 1);
   if (at < part.body + 2 || !(r.is_subject(at) || is_it)) return false;
   const Lexeme before = r.lex(at - 1);
   if (before == Lexeme::that || opens(before) || r.is(at - 1, WordClass::speech_verb) ||
@@ -166,7 +167,8 @@ bool main_clause_begins(const Reading& r, const Part& part, std::uint32_t at, st
 
 void find_parts(Reading& r) {
   const std::uint32_t end = r.last();
-  bool in_brackets = false;  // the part began at a bracket that is still open
+  bool open = false;         // a bracket is
+  bool in_brackets = false;  // and a part began in it
   const auto begin_part = [&](std::uint32_t at) {
     if (!r.parts.empty()) r.parts.back().last = at;
     Part part{at, at, end, Lexeme::none, r.gap(at)};
@@ -186,10 +188,9 @@ void find_parts(Reading& r) {
     if (gap >= Gap::colon) {
       cut = true;
     } else if (gap == Gap::bracket) {
-      const bool opened = r.between(i).find('(') != std::string_view::npos;
-      cut =
-          in_brackets || (opened && (opening ? clause_opens(r, i, end) : clause_begins(r, i, end)));
-      in_brackets = cut && opened;
+      open = r.between(i).find('(') != std::string_view::npos;
+      cut = in_brackets || (open && (opening ? clause_opens(r, i, end) : clause_begins(r, i, end)));
+      in_brackets = cut && open;
     } else if (opening) {
       const bool joins_nouns = r.lex(i) == Lexeme::and_ && gap < Gap::comma && !has_verb;
       cut = !joins_nouns && i >= r.parts.back().body && clause_opens(r, i, end);
@@ -201,6 +202,7 @@ void find_parts(Reading& r) {
     if (cut) {
       begin_part(i);
       has_verb = false;
+      in_brackets |= open;
     }
     has_verb |= r.is(i, WordClass::verb) || r.is_auxiliary(i);
   }

@@ -112,14 +112,15 @@ inline constexpr Row kRows[] = {
     {L::none, interrogative, "what whether whatever whichever whoever"},
     {L::none, conjunction, "plus"},
     // --- subjects
-    {L::i, pronoun, "i me myself"},
-    {L::we, pronoun, "we you us ourselves"},
+    {L::i, pronoun, "i"},
+    {L::we, pronoun, "we you"},
     {L::they, pronoun, "he she they"},
     {L::it, pronoun, "it"},
     {L::it, pronoun | determiner, "this these those"},
     {L::there, adverb, "there here"},
     {L::none, pronoun,
-     "him her them its their my our your his mine ours yours hers theirs itself themselves himself "
+     "me us myself ourselves him her them its their my our your his mine ours yours hers theirs "
+     "itself themselves himself "
      "herself yourself something anything everything somebody anyone anybody each"},
     // --- determiners
     {L::none, determiner,

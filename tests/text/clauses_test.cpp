@@ -88,7 +88,8 @@ TEST(Clauses, OfALongTextTakeLinearTime) {
   // Each of these once could make a step look back or ahead over the whole sentence.
   for (const std::string_view piece :
        {"not a ", "is not used ", "some say ", "no a, ", "if it were, I would ", "than ", "is ",
-        "nothing nor without ", "\"we say it\" ", "I ", "once ", "a, ", "rather "}) {
+        "nothing nor without ", "\"we say it\" ", "I ", "once ", "a, ", "rather ", "I reject ",
+        "(it is ", "a is a mistake "}) {
     std::string text;
     while (text.size() < 200'000) text += piece;
     EXPECT_FALSE(Analyzer().analyze(text).tokens().empty()) << piece;

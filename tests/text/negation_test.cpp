@@ -169,5 +169,27 @@ constexpr StandingRow kTerse[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Terse, Negated, testing::ValuesIn(kTerse));
 
+constexpr StandingRow kFormerBugs[] = {
+    {"Not in code (it stores names, it is slow) but in a table.", "but in a table", asserted},
+    {"A type I error is kept below 5 percent.", "error is kept", asserted},
+    {"We merge on invoice_no.", "invoice_no", asserted},
+    {"Reads go on with no unnecessary hops.", "unnecessary hops", negated},
+    {"Something that no longer exists will never answer.", "will never answer", negated},
+    {"What was never stored cannot leak.", "cannot leak", negated},
+    {"It has not been seen for a while.", "for a while", negated},
+    {"Duplicates are avoided by merging on the key.", "merging on the key", asserted},
+    {"Duplicates are avoided by merging on the key.", "Duplicates", negated},
+    {"We avoid duplicates with a unique key.", "a unique key", asserted},
+    {"No this assumption does not hold.", "does not hold", negated},
+    {"A preamble is not needed as all stations have a clock.", "stations have a clock", asserted},
+    {"Given a perfect clock the preamble is not needed.", "a perfect clock", asserted},
+    {"If it has no entry for the address it floods all ports.", "floods all ports", asserted},
+    {"An export that was not run blocks the rest.", "blocks the rest", asserted},
+    {"The rows can not come twice and the lag wont cause problems.", "cause problems", negated},
+    {"now() never, we pass the date", "we pass the date", asserted},
+    {"It is not stored as a table, it is a view.", "it is a view", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(FormerBugs, Negated, testing::ValuesIn(kFormerBugs));
+
 }  // namespace
 }  // namespace assay

@@ -148,6 +148,24 @@ constexpr StandingRow kPiles[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Piles, StandingOf, testing::ValuesIn(kPiles));
 
+constexpr StandingRow kFormerBugs[] = {
+    {"Messages come more than once, the sink drops repeats.", "once", asserted},
+    {"Mistakes are harder to correct here.", "harder to correct", asserted},
+    {"In a later version one could think about a text index.", "a text index", asserted},
+    {"A would be better if noise were a problem, but B would be cheaper.", "B would be cheaper",
+     asserted},
+    {"If packets get dropped by the queue, acks would be missing.", "acks would be missing",
+     asserted},
+    {"Das Protokoll und der Dienst nutzen bei der Codierung von Bits zwei Symbole", "Das Protokoll",
+     asserted},
+    {"10.0.0.0-10.255.255.255 127.0.0.0-127.255.255.255 192.168.0.0-192.168.255.255", "10.0.0.0",
+     asserted},
+    {"Edge nodes produce log events (time, client, url, status, bytes, cache, delay).",
+     "log events", asserted},
+    {"Either party refuses the load or the gateway does.", "refuses the load", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(FormerBugs, StandingOf, testing::ValuesIn(kFormerBugs));
+
 bool has_pile(std::string_view text) {
   const Document document = Analyzer().analyze(text);
   return std::count(document.flags().begin(), document.flags().end(), "term-pile") > 0;
