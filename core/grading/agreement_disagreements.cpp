@@ -7,9 +7,10 @@
 namespace assay {
 namespace {
 
-void add_evidence(const std::vector<Evidence>& evidence, Difference& to) {
+void add_evidence(const std::vector<Evidence>& evidence, const Requirement& requirement,
+                  Difference& to) {
   for (const Evidence& one : evidence) {
-    if (to.rule.empty()) to.rule = one.rule;
+    if (to.rule.empty()) to.rule = outermost_rule(requirement, one.rule);
     if (!one.span.empty()) to.spans.push_back(one.span);
   }
   std::sort(to.spans.begin(), to.spans.end());
@@ -21,9 +22,9 @@ Difference criterion_difference(const MarkedAnswer& marked, std::size_t index) {
   const CriterionScore& score = marked.sheet.criteria[index];
   Difference out{.id = criterion.id, .says = criterion.says, .scored = score.met};
   if (score.met) {
-    add_evidence(score.evidence, out);
+    add_evidence(score.evidence, criterion.requirement, out);
   } else if (score.near_miss) {
-    out.rule = score.near_miss->rule;
+    out.rule = outermost_rule(criterion.requirement, score.near_miss->rule);
     out.why = score.near_miss->why;
     if (!score.near_miss->span.empty()) out.spans.push_back(score.near_miss->span);
   }
@@ -34,7 +35,7 @@ Difference flaw_difference(const MarkedAnswer& marked, std::size_t index) {
   const Flaw& flaw = marked.sheet.rubric->flaws[index];
   const FlawScore& score = marked.sheet.flaws[index];
   Difference out{.id = flaw.id, .says = flaw.says, .flaw = true, .scored = score.committed};
-  add_evidence(score.evidence, out);
+  add_evidence(score.evidence, flaw.requirement, out);
   return out;
 }
 

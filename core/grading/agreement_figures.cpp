@@ -152,7 +152,8 @@ std::vector<double> constant_by_group(std::span<const Rating> ratings, const Gro
     for (const std::size_t i : members) {
       marks.insert(marks.end(), ratings[i].marks.begin(), ratings[i].marks.end());
     }
-    for (const std::size_t i : members) rated[i] = *best(marks);
+    const double value = *best(marks);
+    for (const std::size_t i : members) rated[i] = value;
   }
   return rated;
 }

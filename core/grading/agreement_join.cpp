@@ -84,7 +84,7 @@ std::vector<MarkedAnswer> join_marks(std::vector<GradedAnswer> answers, Agreemen
       if (error->code == "unknown-question") {
         ++skipped[{answer.question, "no rubric"}];
       } else if (error->code == "rubric-refused") {
-        ++skipped[{answer.question, error->message}];
+        ++skipped[{answer.question, "rubric refused"}];
       } else {
         into.problems.push_back((error->place.empty() ? name_of(answer) : error->place) + ": " +
                                 error->message);

@@ -27,6 +27,10 @@ std::vector<RuleAgreement> credit_rules(const std::vector<MarkedAnswer>& answers
 // Answers on which scores and marks differ, worst first; all of them.
 std::vector<Disagreement> list_disagreements(const std::vector<MarkedAnswer>& answers);
 
+// The name of the rule directly under a criterion or flaw in which a rule of that name stands:
+// "merge.any[1]" for "merge.any[1].near[0]". A rule with an id of its own stands by itself.
+std::string outermost_rule(const Requirement& requirement, std::string_view name);
+
 // The markers who gave criteria (or flaws), and how many of them gave this one.
 struct Votes {
   std::size_t markers = 0;

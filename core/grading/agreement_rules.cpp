@@ -12,14 +12,20 @@ bool within(std::string_view name, std::string_view rule) {
   return name.size() == rule.size() || name[rule.size()] == '.' || name[rule.size()] == '[';
 }
 
+std::vector<std::string> names_of(const Requirement& requirement) {
+  std::vector<std::string> names;
+  for (const auto& rule : requirement.all) names.push_back(rule->name());
+  for (const Alternative& one : requirement.any) names.push_back(one.rule->name());
+  for (const Alternative& one : requirement.each) names.push_back(one.rule->name());
+  return names;
+}
+
 // The rules of one criterion or flaw, in their order in the rubric.
 class Credits {
  public:
   Credits(const Rubric& rubric, std::string id, const Requirement& requirement)
       : question_(rubric.id), id_(std::move(id)) {
-    for (const auto& rule : requirement.all) index_of(rule->name());
-    for (const Alternative& one : requirement.any) index_of(one.rule->name());
-    for (const Alternative& one : requirement.each) index_of(one.rule->name());
+    for (const std::string& name : names_of(requirement)) index_of(name);
   }
 
   // Its criterion is met, or its flaw committed.
@@ -65,6 +71,13 @@ std::vector<Credits> credits_of(const Rubric& rubric) {
 }
 
 }  // namespace
+
+std::string outermost_rule(const Requirement& requirement, std::string_view name) {
+  for (std::string& outer : names_of(requirement)) {
+    if (within(name, outer)) return std::move(outer);
+  }
+  return std::string(name);
+}
 
 std::vector<RuleAgreement> credit_rules(const std::vector<MarkedAnswer>& answers) {
   std::map<std::string, std::vector<Credits>> by_question;

@@ -139,7 +139,7 @@ void add_criteria(Sheet& sheet, const Agreement& agreement) {
 }
 
 void add_rules(Sheet& sheet, const Agreement& agreement) {
-  if (agreement.rules.empty()) return;
+  if (agreement.criteria.empty()) return;  // no mark says what is right
   std::vector<const RuleAgreement*> wrong;
   std::size_t idle = 0;
   for (const RuleAgreement& rule : agreement.rules) {

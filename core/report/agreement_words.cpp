@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdio>
+#include <map>
 
 namespace assay {
 namespace {
@@ -17,6 +18,27 @@ std::string two_decimals(double number) {
 
 std::string counted(std::size_t count, const char* one, const char* many) {
   return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+// One sentence a reason, however many questions it holds of.
+void add_skipped(const std::vector<SkippedQuestion>& skipped, std::vector<std::string>& out) {
+  constexpr std::size_t kNames = 6;
+  std::map<std::string_view, std::vector<const SkippedQuestion*>> by_reason;
+  for (const SkippedQuestion& one : skipped) by_reason[one.why].push_back(&one);
+  for (const auto& [why, questions] : by_reason) {
+    std::size_t answers = 0;
+    std::string names;
+    for (std::size_t i = 0; i < questions.size(); ++i) {
+      answers += questions[i]->answers;
+      if (i < kNames) names += (i > 0 ? ", " : "") + questions[i]->question;
+    }
+    if (questions.size() > kNames) {
+      names += " and " + std::to_string(questions.size() - kNames) + " more";
+    }
+    out.push_back("Skipped " + counted(answers, "answer", "answers") + " to " +
+                  counted(questions.size(), "question", "questions") + ", " + std::string(why) +
+                  ": " + names + ".");
+  }
 }
 
 Figure value_of(const Comparisons& comparisons, Rater rater, Measure measure) {
@@ -106,10 +128,7 @@ std::vector<std::string> summary_of(const Agreement& agreement) {
     out.push_back(counted(agreement.unmarked, "answer has", "answers have") +
                   " no marks and were left out.");
   }
-  for (const SkippedQuestion& one : agreement.skipped) {
-    out.push_back("Skipped " + counted(one.answers, "answer", "answers") + " to \"" + one.question +
-                  "\": " + one.why + ".");
-  }
+  add_skipped(agreement.skipped, out);
   if (!agreement.baseline.empty()) out.push_back("Baseline: " + agreement.baseline + ".");
   return out;
 }

@@ -126,7 +126,7 @@ TEST(Agreement, CreditsRulesWithWhatTheyDecided) {
 
 TEST(Agreement, CreditsARuleWithWhatStandsInsideIt) {
   const auto rubric = rubric_of("grain", {"a"});
-  GradedAnswer answer = graded(rubric, "a1", "one two", {.met = {"a"}}, R"("met": ["a"])");
+  GradedAnswer answer = graded(rubric, "a1", "one two", {.met = {"a"}}, R"("met": [])");
   std::get<ScoreSheet>(answer.outcome).criteria[0].evidence = {
       {{0, 3}, "a.any[1].near[0]"}, {{4, 7}, "a.any[1].near[1]"}, {{4, 7}, "elsewhere"}};
   const Agreement agreement = measure_agreement({answer}, kNoIntervals);
@@ -135,6 +135,7 @@ TEST(Agreement, CreditsARuleWithWhatStandsInsideIt) {
   EXPECT_EQ(agreement.rules[1].decisive, 1u);
   EXPECT_EQ(agreement.rules[2].rule, "elsewhere");
   EXPECT_EQ(agreement.rules[2].decisive, 1u);
+  EXPECT_EQ(agreement.disagreements[0].differences[0].rule, "a.any[1]");
 }
 
 TEST(Agreement, ListsDisagreementsWorstFirst) {

@@ -74,7 +74,7 @@ TEST(AgreementText, HasTheHeadlineFirst) {
   const std::string text = agreement_text(measured(), {});
   std::size_t last = 0;
   for (const char* part :
-       {"13 marked answers to 1 question", "\"unheard-of\": no rubric", "Criteria (30)",
+       {"13 marked answers to 1 question", "Skipped 1 answer to 1 question, no rubric: unheard-of.", "Criteria (30)",
         "Cohen's kappa", "Flaws (10)", "Bands (15)", "QWK", "Scores (2)", "RMSE",
         "Marked \\ scored", "By criterion", "right", "Rules:", "wide.any[0]", "Disagreements (",
         "scored yellow, marked red"}) {
