@@ -1,0 +1,125 @@
+#include "grading/rubric_library.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "grading/small_rubrics.h"
+#include "host/temp_folder.h"
+
+namespace assay {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+using testing::HasSubstr;
+using testing::IsEmpty;
+
+class RubricLibraryTest : public testing::Test {
+ protected:
+  RubricLibrary library(std::vector<std::string> names) {
+    std::vector<fs::path> folders;
+    for (const std::string& name : names) folders.push_back(folder_.path() / name);
+    return RubricLibrary(folders, plugins_);
+  }
+
+  TempFolder folder_;
+  PluginHost plugins_{{fs::path(ASSAY_BINARY_DIR) / "tests/plugins"}};
+};
+
+TEST_F(RubricLibraryTest, FindsQuestionsByTheNamesOfFilesAndLoadsOnlyWhatIsAskedFor) {
+  folder_.write("r/breakfast/toast.toml", rubric_toml("toast", "toaster"));
+  folder_.write("r/breakfast/broken.toml", "not TOML at all");
+  folder_.write("r/direct.toml", rubric_toml("direct", "x"));
+  folder_.write("r/breakfast/notes.txt", "");
+  folder_.write("r/.git/hidden.toml", "");
+  RubricLibrary rubrics = library({"r"});
+
+  std::vector<std::string> names;
+  for (const QuestionFile& file : rubrics.questions()) {
+    names.push_back(file.pack + "/" + file.question);
+  }
+  EXPECT_THAT(names, ElementsAre("breakfast/broken", "r/direct", "breakfast/toast"));
+  EXPECT_TRUE(rubrics.has("toast"));
+  EXPECT_FALSE(rubrics.has("hidden"));
+
+  const RubricLibrary::Found found = rubrics.find("toast");
+  ASSERT_TRUE(found.rubric);
+  EXPECT_EQ(found.rubric->id, "toast");
+  EXPECT_EQ(rubrics.find("toast").rubric, found.rubric) << "loaded once";
+  EXPECT_THAT(rubrics.diagnostics(), IsEmpty()) << "the broken one was not asked for";
+}
+
+TEST_F(RubricLibraryTest, TellsARefusedRubricsMistakesOnce) {
+  folder_.write("r/pack/toast.toml", "id = \"toast\"\nsoup = 1\n");
+  RubricLibrary rubrics = library({"r"});
+  const RubricLibrary::Found found = rubrics.find("toast");
+  EXPECT_FALSE(found.rubric);
+  EXPECT_EQ(found.error.code, "rubric-refused");
+  const std::size_t mistakes = rubrics.diagnostics().size();
+  EXPECT_GT(mistakes, 1u);
+  EXPECT_THAT(found.error.message, HasSubstr(std::to_string(mistakes) + " mistakes"));
+  EXPECT_EQ(rubrics.find("toast").error.message, found.error.message);
+  EXPECT_EQ(rubrics.diagnostics().size(), mistakes);
+}
+
+TEST_F(RubricLibraryTest, NamesTheNearestQuestion) {
+  folder_.write("r/pack/toast.toml", rubric_toml("toast", "toaster"));
+  EXPECT_EQ(library({"r"}).find("toats").error.message,
+            "there is no question \"toats\"; did you mean \"toast\"?");
+  EXPECT_EQ(library({"r"}).find("idempotency").error.message,
+            "there is no question \"idempotency\"");
+  EXPECT_EQ(library({}).find("toast").error.message,
+            "there is no question \"toast\", nor any other: no rubrics were found");
+  EXPECT_EQ(library({}).find("toast").error.code, "unknown-question");
+}
+
+TEST_F(RubricLibraryTest, TakesAQuestionFromTheFirstFolderThatHasIt) {
+  folder_.write("mine/pack/toast.toml", rubric_toml("toast", "grill"));
+  folder_.write("theirs/pack/toast.toml", rubric_toml("toast", "toaster"));
+  folder_.write("theirs/pack/tea.toml", rubric_toml("tea", "kettle"));
+  RubricLibrary rubrics = library({"mine", "theirs"});
+  ASSERT_TRUE(rubrics.find("toast").rubric);
+  EXPECT_EQ(rubrics.find("toast").rubric->path, (folder_.path() / "mine/pack/toast.toml").string());
+  EXPECT_TRUE(rubrics.find("tea").rubric);
+}
+
+TEST_F(RubricLibraryTest, RefusesAQuestionThatTwoPacksOfAFolderHave) {
+  folder_.write("r/one/toast.toml", rubric_toml("toast", "toaster"));
+  folder_.write("r/two/toast.toml", rubric_toml("toast", "toaster"));
+  RubricLibrary rubrics = library({"r"});
+  EXPECT_EQ(rubrics.find("toast").error.code, "rubric-refused");
+  ASSERT_EQ(rubrics.diagnostics().size(), 1u);
+  EXPECT_EQ(rubrics.diagnostics()[0].path, (folder_.path() / "r/two/toast.toml").string());
+  EXPECT_THAT(rubrics.diagnostics()[0].expected, HasSubstr("one/toast.toml"));
+}
+
+TEST_F(RubricLibraryTest, ServesTheLexiconsOfAllFoldersToTheRubricsOfAll) {
+  folder_.write("mine/pack/tea.toml", "lexicons = [\"kitchen\"]\n" + rubric_toml("tea", "@kettle"));
+  folder_.write("theirs/lexicons/kitchen.toml", "[concepts]\nkettle = [\"kettle\"]\n");
+  RubricLibrary rubrics = library({"mine", "theirs"});
+  EXPECT_TRUE(rubrics.find("tea").rubric);
+  EXPECT_FALSE(rubrics.has("kitchen")) << "a lexicon is no rubric";
+}
+
+TEST_F(RubricLibraryTest, LoadsThePluginsOfARubric) {
+  folder_.write("r/pack/tea.toml", "plugins = [\"throws-in-rule\"]\n" + rubric_toml("tea", "cup"));
+  folder_.write("r/pack/soup.toml", "plugins = [\"other-abi\"]\n" + rubric_toml("soup", "cup"));
+  RubricLibrary rubrics = library({"r"});
+  EXPECT_TRUE(rubrics.find("tea").rubric);
+  EXPECT_EQ(rubrics.find("soup").error.code, "rubric-refused");
+  ASSERT_EQ(rubrics.diagnostics().size(), 1u);
+  EXPECT_EQ(rubrics.diagnostics()[0].line, 1u);
+}
+
+TEST_F(RubricLibraryTest, TellsAFolderThatCannotBeRead) {
+  const RubricLibrary rubrics = library({"none"});
+  ASSERT_EQ(rubrics.unreadable().size(), 1u);
+  EXPECT_THAT(rubrics.unreadable()[0], HasSubstr("none: No such file or directory"));
+}
+
+}  // namespace
+}  // namespace assay
