@@ -359,9 +359,10 @@ void title_pros_and_cons(std::string_view answer, Outline& outline) {
     blocks[b].first_piece = std::uint32_t(pieces.size());
     if (next < titled.size() && titled[next] == b && first < last) {
       ++next;
+      const std::uint32_t before = first > 0 ? outline.pieces[first - 1].end : 0;
       std::uint32_t at = outline.pieces[first].begin;
-      while (at > 0 && answer[at - 1] != '\n' && answer[at - 1] != blocks[b].bullet) --at;
-      if (at > 0 && answer[at - 1] == blocks[b].bullet) {
+      while (at > before && std::string_view(" \t*_~`[").find(answer[at - 1]) != answer.npos) --at;
+      if (at > before && answer[at - 1] == blocks[b].bullet) {
         const PieceKind kind = blocks[b].bullet == '+' ? PieceKind::pros : PieceKind::cons;
         pieces.push_back({at - 1, at, kind, 0});
       }

@@ -71,7 +71,9 @@ INSTANTIATE_TEST_SUITE_P(ProsAndCons, Sections,
                          testing::Values(Case{"+ fast\n+ cheap\n- dear to run\n- slow",
                                               {"7 pros: fast cheap", "7 cons: dear to run slow"}},
                                          Case{"+fast\n-slow", {"7 pros: fast", "7 cons: slow"}},
-                                         Case{"- one\n- two", {}}, Case{"+ one\n+ two", {}}));
+                                         Case{"- one\n- two", {}},
+                                         Case{"--Cost: <li>a\n+ b", {"7 cost: a", "7 pros: b"}},
+                                         Case{"+ one\n+ two", {}}));
 
 TEST(Sections, DivideTheirBlocks) {
   const Document document = analyzed("We decide. Cost: high. It stays.");

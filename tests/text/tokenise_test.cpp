@@ -1,4 +1,4 @@
-#include "text/analyzer.h"
+
 
 #include <gtest/gtest.h>
 
