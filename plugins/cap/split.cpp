@@ -1,0 +1,78 @@
+// cap.split: two features are given different levels of consistency.
+#include <algorithm>
+
+#include "kinds.h"
+#include "topics.h"
+
+namespace cap {
+namespace {
+
+using assay::Match;
+using assay::TokenRange;
+
+class SplitRule final : public assay::Rule {
+ public:
+  SplitRule(assay::TermSet feature, assay::TermSet rival, std::unique_ptr<assay::Rule> strong,
+            std::unique_ptr<assay::Rule> eventual)
+      : feature_(feature),
+        rival_(rival),
+        strong_(std::move(strong)),
+        eventual_(std::move(eventual)) {}
+
+  void find(const assay::Reading& reading, std::vector<Match>& out) const override {
+    const auto topics = topics_of(reading.document(), reading.find(feature_), reading.find(rival_));
+    const auto strong = first_about(reading, *strong_, topics, Topic::feature);
+    const auto eventual = first_about(reading, *eventual_, topics, Topic::rival);
+    if (!strong || !eventual) return;
+    Match match{cover(*strong, *eventual),
+                {{*strong, strong_.get()}, {*eventual, eventual_.get()}}};
+    std::ranges::sort(match.parts, {}, &assay::Part::range);
+    out.push_back(std::move(match));
+  }
+
+  assay::NearMiss near_miss(const assay::Reading& reading) const override {
+    const auto topics = topics_of(reading.document(), reading.find(feature_), reading.find(rival_));
+    if (const auto strong = first_about(reading, *strong_, topics, Topic::feature)) {
+      return {0.6, *strong, "one feature is given its level, the other none of its own"};
+    }
+    if (const auto eventual = first_about(reading, *eventual_, topics, Topic::rival)) {
+      return {0.6, *eventual, "one feature is given its level, the other none of its own"};
+    }
+    return {};
+  }
+
+  std::string describe() const override { return "two features given different levels"; }
+
+ private:
+  static std::optional<TokenRange> first_about(const assay::Reading& reading,
+                                               const assay::Rule& rule,
+                                               const std::vector<Topic>& topics, Topic topic) {
+    std::vector<Match> matches;
+    rule.find(reading, matches);
+    for (const Match& match : matches) {
+      if (!match.range.empty() && is_about(topics, match.range, topic)) return match.range;
+    }
+    return {};
+  }
+
+  assay::TermSet feature_;
+  assay::TermSet rival_;
+  std::unique_ptr<assay::Rule> strong_;
+  std::unique_ptr<assay::Rule> eventual_;
+};
+
+std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+  const auto feature = arguments.terms("feature");
+  const auto rival = arguments.terms("rival");
+  auto strong = arguments.rule("strong");
+  auto eventual = arguments.rule("eventual");
+  if (!feature || !rival || !strong || !eventual) return nullptr;
+  return std::make_unique<SplitRule>(*feature, *rival, std::move(strong), std::move(eventual));
+}
+
+}  // namespace
+
+const assay::Kind kSplitKind = {"split", "two features are given different levels of consistency",
+                                build};
+
+}  // namespace cap
