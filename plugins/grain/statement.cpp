@@ -161,6 +161,7 @@ class Finder {
 Vocabulary Vocabulary::read(assay::Arguments& arguments) {
   Vocabulary vocabulary{};
   vocabulary.rows = arguments.terms("rows").value_or(assay::TermSet{});
+  vocabulary.labels = arguments.terms("labels", false);
   vocabulary.links = arguments.terms("links").value_or(assay::TermSet{});
   vocabulary.units = arguments.terms("units", false);
   vocabulary.vague = arguments.terms("vague", false);
