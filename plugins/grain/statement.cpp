@@ -46,12 +46,8 @@ class Finder {
     const auto sentences = document_.sentences();
     for (std::uint32_t i = 0; i < sentences.size(); ++i) {
       const TokenRange sentence = sentences[i].tokens;
-      for (TokenRange row : assay::beginning_in(rows_, sentence)) {
-        if (!unit_after(row, sentence, Unit::any)) unit_before(row, sentence);
-      }
-      for (TokenRange label : assay::beginning_in(labels_, sentence)) {
-        if (!unit_after(label, sentence, Unit::known)) unit_before(label, sentence);
-      }
+      state(assay::beginning_in(rows_, sentence), sentence, Unit::any);
+      state(assay::beginning_in(labels_, sentence), sentence, Unit::known);
       if (i > 0) answer_to(sentences[i - 1].tokens, sentence);
     }
     std::ranges::sort(out_, {}, [](const Statement& s) { return cover(s.row, s.unit); });
@@ -59,6 +55,15 @@ class Finder {
 
  private:
   enum class Unit { known, any };
+
+  // Of terms that overlap ("one row", "row") the first speaks.
+  void state(std::span<const TokenRange> rows, TokenRange sentence, Unit wanted) {
+    std::uint32_t spoken = sentence.first;
+    for (TokenRange row : rows) {
+      if (row.first < spoken) continue;
+      if (unit_after(row, sentence, wanted) || unit_before(row, sentence)) spoken = row.last;
+    }
+  }
 
   // "one row per order line", "each record is a scanned article", "grain: the order line"
   bool unit_after(TokenRange row, TokenRange sentence, Unit wanted) {
@@ -72,17 +77,17 @@ class Finder {
   }
 
   // "every article on a receipt gets its own record"
-  void unit_before(TokenRange row, TokenRange sentence) {
+  bool unit_before(TokenRange row, TokenRange sentence) {
     const std::uint32_t from =
         row.first > sentence.first + kUnitReach ? row.first - kUnitReach : sentence.first;
     const auto units = assay::beginning_in(units_, {from, row.first});
     for (auto unit = units.rbegin(); unit != units.rend(); ++unit) {
       if (unit->last > row.first) continue;
       if (!assay::beginning_in(links_, {unit->last, row.last}).empty()) {
-        accept({row, *unit, true});
-        return;
+        return accept({row, *unit, true});
       }
     }
+    return false;
   }
 
   // "What is a row here? An article on a receipt." Only a known unit answers.
