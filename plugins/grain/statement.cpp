@@ -70,10 +70,13 @@ class Finder {
     for (TokenRange link :
          assay::beginning_in(links_, {row.first, std::min(row.last + kLinkReach, sentence.last)})) {
       if (link.last <= row.last && row.size() == 1) continue;
-      if (accept_unit_from(std::max(link.last, row.last), row, sentence, wanted)) return true;
+      if (accept_unit_after(
+              TokenRange{std::max(link.first, row.last), std::max(link.last, row.last)}, row,
+              sentence, wanted))
+        return true;
     }
     return row.last < sentence.last && document_.tokens()[row.last].gap == Gap::colon &&
-           accept_unit_from(row.last, row, sentence, wanted);
+           accept_unit_after({row.last, row.last}, row, sentence, wanted);
   }
 
   // "every article on a receipt gets its own record"
@@ -105,13 +108,14 @@ class Finder {
   }
 
   // The unit that begins at `from`: a known one within reach, else a noun phrase concrete enough.
-  bool accept_unit_from(std::uint32_t from, TokenRange row, TokenRange sentence, Unit wanted) {
-    const std::uint32_t end = std::min(from + kUnitReach, sentence.last);
-    for (TokenRange unit : assay::beginning_in(units_, {from, end})) {
+  // A known unit may hold the link itself: "per order".
+  bool accept_unit_after(TokenRange link, TokenRange row, TokenRange sentence, Unit wanted) {
+    const std::uint32_t end = std::min(link.last + kUnitReach, sentence.last);
+    for (TokenRange unit : assay::beginning_in(units_, {link.first, end})) {
       return accept({row, unit, true});
     }
     if (wanted == Unit::known) return false;
-    const auto unit = noun_phrase(from, end);
+    const auto unit = noun_phrase(link.last, end);
     return unit && accept({row, *unit, false});
   }
 

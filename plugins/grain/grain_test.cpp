@@ -1,0 +1,80 @@
+#include <gtest/gtest.h>
+
+#include "plugin_rule.h"
+
+namespace {
+
+const std::string kVocabulary = R"(
+  rows = "one|each|every|a|an (extra) row|record", labels = "grain",
+  links = ["per", "is", "gets", "=", "for"], units = ["order line", "article on (an|the) order"],
+  vague = ["x", "day", "thing"])";
+
+std::string one_line(std::string table) {
+  for (char& c : table) {
+    if (c == '\n') c = ' ';
+  }
+  return table;
+}
+
+struct Trial {
+  const char* answer;
+  const char* earned;
+};
+
+TEST(GrainStatement, NeedsARowALinkAndAUnit) {
+  const std::string rule = one_line("kind = \"grain.statement\"," + kVocabulary);
+  const Trial kTrials[] = {
+      {"One row per order line.", "One row|order line"},
+      {"The grain is the order line.", "grain|order line"},
+      {"Every article on an order gets a row.", "article on an order|a row"},
+      {"What is one row? An article on the order.", "one row|article on the order"},
+      // Concrete without being known.
+      {"Each row is a boarding pass scanned at a gate.",
+       "Each row|a boarding pass scanned at a gate"},
+      // No unit.
+      {"One row per X.", "-"},
+      {"One row per day.", "-"},
+      {"Each row is unique.", "-"},
+      {"The grain is the heart of the model.", "-"},
+      {"The grain matters. We sell many an order line.", "-"},
+      // Not claimed.
+      {"One row per order line is wrong.", "-"},
+  };
+  for (const Trial& trial : kTrials) {
+    EXPECT_EQ(assay::earned("grain", rule, trial.answer), trial.earned) << trial.answer;
+  }
+}
+
+TEST(GrainDeclaredFirst, ComesBeforeAListOfColumns) {
+  const std::string rule = one_line(
+      "kind = \"grain.declared-first\", columns = \"customer|product|date\"," + kVocabulary);
+  const Trial kTrials[] = {
+      {"One row per order line. Then come customer, product and date.", "One row per order line"},
+      {"One row per order line of a customer and a product.", "One row per order line"},
+      {"We know the customer. One row per order line.", "One row per order line"},
+      {"There are customer, product and date. One row per order line.", "-"},
+      {"There are customer, product and date.", "-"},
+  };
+  for (const Trial& trial : kTrials) {
+    EXPECT_EQ(assay::earned("grain", rule, trial.answer), trial.earned) << trial.answer;
+  }
+}
+
+TEST(GrainTwoGrains, AreTwoUnitsInOneTable) {
+  const std::string rule = one_line(
+      "kind = \"grain.two-grains\", coarse = \"per|for order\", also = \"plus|extra\", apart = "
+      "\"wrong\"," +
+      kVocabulary);
+  const Trial kTrials[] = {
+      {"One row per order line plus an extra row per order.",
+       "One row per order line plus an extra row per order"},
+      {"One row per order line plus an extra row per order is wrong.", "-"},
+      {"One row per order line. Each row is an article on an order.", "-"},
+      {"One row per order line.", "-"},
+  };
+  for (const Trial& trial : kTrials) {
+    EXPECT_EQ(assay::earned("grain", rule, trial.answer), trial.earned) << trial.answer;
+  }
+}
+
+}  // namespace
