@@ -45,7 +45,7 @@ class TwoGrainsRule final : public assay::Rule {
   // Two rows and two units, none of them the other's, and the second row not of the fine grain too.
   static bool distinct(const Statement& a, const Statement& b, const std::vector<Statement>& fine) {
     const auto also_fine = [&](const Statement& s) { return s.known && s.row == b.row; };
-    return a.known && b.known && !a.row.overlaps(b.row) && !a.unit.overlaps(b.unit) &&
+    return b.known && !a.row.overlaps(b.row) && !a.unit.overlaps(b.unit) &&
            std::ranges::none_of(fine, also_fine);
   }
 
