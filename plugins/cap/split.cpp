@@ -12,15 +12,12 @@ using assay::TokenRange;
 
 class SplitRule final : public assay::Rule {
  public:
-  SplitRule(assay::TermSet feature, assay::TermSet rival, std::unique_ptr<assay::Rule> strong,
+  SplitRule(Names names, std::unique_ptr<assay::Rule> strong,
             std::unique_ptr<assay::Rule> eventual)
-      : feature_(feature),
-        rival_(rival),
-        strong_(std::move(strong)),
-        eventual_(std::move(eventual)) {}
+      : names_(names), strong_(std::move(strong)), eventual_(std::move(eventual)) {}
 
   void find(const assay::Reading& reading, std::vector<Match>& out) const override {
-    const auto topics = topics_of(reading.document(), reading.find(feature_), reading.find(rival_));
+    const auto topics = topics_of(reading, names_);
     const auto strong = first_about(reading, *strong_, topics, Topic::feature);
     const auto eventual = first_about(reading, *eventual_, topics, Topic::rival);
     if (!strong || !eventual) return;
@@ -31,7 +28,7 @@ class SplitRule final : public assay::Rule {
   }
 
   assay::NearMiss near_miss(const assay::Reading& reading) const override {
-    const auto topics = topics_of(reading.document(), reading.find(feature_), reading.find(rival_));
+    const auto topics = topics_of(reading, names_);
     if (const auto strong = first_about(reading, *strong_, topics, Topic::feature)) {
       return {0.6, *strong, "one feature is given its level, the other none of its own"};
     }
@@ -55,19 +52,17 @@ class SplitRule final : public assay::Rule {
     return {};
   }
 
-  assay::TermSet feature_;
-  assay::TermSet rival_;
+  Names names_;
   std::unique_ptr<assay::Rule> strong_;
   std::unique_ptr<assay::Rule> eventual_;
 };
 
 std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
-  const auto feature = arguments.terms("feature");
-  const auto rival = arguments.terms("rival");
+  const auto names = Names::read(arguments);
   auto strong = arguments.rule("strong");
   auto eventual = arguments.rule("eventual");
-  if (!feature || !rival || !strong || !eventual) return nullptr;
-  return std::make_unique<SplitRule>(*feature, *rival, std::move(strong), std::move(eventual));
+  if (!names || !strong || !eventual) return nullptr;
+  return std::make_unique<SplitRule>(*names, std::move(strong), std::move(eventual));
 }
 
 }  // namespace
