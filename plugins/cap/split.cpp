@@ -12,8 +12,7 @@ using assay::TokenRange;
 
 class SplitRule final : public assay::Rule {
  public:
-  SplitRule(Names names, std::unique_ptr<assay::Rule> strong,
-            std::unique_ptr<assay::Rule> eventual)
+  SplitRule(Names names, std::unique_ptr<assay::Rule> strong, std::unique_ptr<assay::Rule> eventual)
       : names_(names), strong_(std::move(strong)), eventual_(std::move(eventual)) {}
 
   void find(const assay::Reading& reading, std::vector<Match>& out) const override {

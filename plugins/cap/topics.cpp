@@ -112,8 +112,7 @@ class Tracker {
       fill(sentence.tokens, current_);
       return;
     }
-    const bool row =
-        document_.blocks()[sentence.block].kind == assay::BlockKind::table_row;
+    const bool row = document_.blocks()[sentence.block].kind == assay::BlockKind::table_row;
     const bool both =
         std::ranges::any_of(named, [&](const Mention& m) { return m.topic != named[0].topic; });
     if (row && cells_of(sentence.tokens)[0].last > named[0].range.first) {

@@ -38,7 +38,7 @@ TEST(GrainStatement, NeedsARowALinkAndAUnit) {
       {"The grain is the heart of the model.", "-"},
       {"The grain matters. We sell many an order line.", "-"},
       // Not claimed.
-      {"One row per order line is wrong.", "-"},
+      {"One row per order line is a mistake.", "-"},
   };
   for (const Trial& trial : kTrials) {
     EXPECT_EQ(assay::earned("grain", rule, trial.answer), trial.earned) << trial.answer;

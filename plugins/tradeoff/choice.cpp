@@ -84,8 +84,8 @@ class Finder {
     for (TokenRange chosen : in(vocabulary_.choose, around)) {
       if (chosen.overlaps(cue) || chosen.overlaps(left)) continue;
       if (!vocabulary_.accepted.has(document_.standing_of(chosen))) continue;
-      out_.push_back(
-          {cue, last_thing({chosen.first, std::min(chosen.last + kReach, around.last)}), left});
+      const std::uint32_t end = chosen.first < cue.first ? cue.first : around.last;
+      out_.push_back({cue, last_thing({chosen.first, std::min(chosen.last + kReach, end)}), left});
       return;
     }
     const TokenRange taken = last_thing({around.first, cue.first});
