@@ -297,36 +297,27 @@ std::vector<Match> gather(std::span<const std::vector<Match>> operands, std::siz
   if (needed == 0) return {Match{}};
   if (needed > placed.size()) return {};
 
-  struct Window {
+  struct Candidate {
     TokenRange range;
     std::vector<const Match*> matches;
   };
-  std::vector<Window> windows;
-  std::vector<const Match*> latest;  // of each operand that has come by, the last to come first
-  std::vector<std::uint32_t> operand_of_latest;
-  std::uint32_t last_end = 0;
+  std::vector<Candidate> candidates;
+  std::vector<Event> latest;  // of each operand so far, the newest first
   for (const Event& event : events_of(placed)) {
-    // A window never reaches back over one that was taken.
-    if (event.range.first < last_end) continue;
-    const auto known = std::find(operand_of_latest.begin(), operand_of_latest.end(), event.operand);
-    if (known != operand_of_latest.end()) {
-      latest.erase(latest.begin() + (known - operand_of_latest.begin()));
-      operand_of_latest.erase(known);
-    }
-    latest.insert(latest.begin(), event.match);
-    operand_of_latest.insert(operand_of_latest.begin(), event.operand);
+    std::erase_if(latest, [&](const Event& e) { return e.operand == event.operand; });
+    latest.insert(latest.begin(), event);
     if (latest.size() < needed) continue;
-    Window window{{}, {latest.begin(), latest.begin() + std::ptrdiff_t(needed)}};
-    for (const Match* match : window.matches) {
-      window.range = window.range.empty() ? match->range : cover(window.range, match->range);
+    Candidate candidate{event.range, {}};
+    for (std::size_t i = 0; i < needed; ++i) {
+      candidate.range = cover(candidate.range, latest[i].range);
+      candidate.matches.push_back(latest[i].match);
     }
-    last_end = window.range.last;
-    windows.push_back(std::move(window));
-    latest.clear();
-    operand_of_latest.clear();
+    candidates.push_back(std::move(candidate));
   }
   std::vector<Match> matches;
-  for (const Window& window : windows) matches.push_back(united(window.matches));
+  for (const Candidate& candidate : choose(std::move(candidates))) {
+    matches.push_back(united(candidate.matches));
+  }
   return matches;
 }
 

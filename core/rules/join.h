@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assay/export.h"
 #include "assay/rule.h"
 
 namespace assay {
@@ -20,15 +21,15 @@ struct Scope {
   std::uint32_t reach = 1;
 
   // "clause", "sentence", "3 sentences", "10 words", "block", "section".
-  static std::optional<Scope> parse(std::string_view text);
+  ASSAY_SDK static std::optional<Scope> parse(std::string_view text);
   // "in the same sentence", "within 10 words of each other".
-  std::string phrase() const;
+  ASSAY_SDK std::string phrase() const;
 };
 inline constexpr std::uint32_t kMostReach = 100;
 
 // What a combination rests on is all that it covers: its unit or units, or as many words to both
 // sides as may lie between its matches.
-TokenRange zone_of(const Document& document, Scope scope, TokenRange combination);
+ASSAY_SDK TokenRange zone_of(const Document& document, Scope scope, TokenRange combination);
 
 // The most operands that may be joined in any order: their subsets are counted.
 inline constexpr std::size_t kMostUnordered = 8;
@@ -44,11 +45,13 @@ struct JoinOptions {
 // it ends, none overlapping another. Two operands never share the very same words; an operand that
 // holds anywhere asks for no place, and where all do there is one combination without a place.
 // REQUIRES: each operand's matches are ordered; options.ordered or operands <= kMostUnordered.
-std::vector<Match> join(const Document& document, std::span<const std::vector<Match>> operands,
-                        const JoinOptions& options);
+ASSAY_SDK std::vector<Match> join(const Document& document,
+                                  std::span<const std::vector<Match>> operands,
+                                  const JoinOptions& options);
 
 // The ranges in which `needed` different operands have a match, whatever stands between, chosen as
 // join() does; operands may share words.
-std::vector<Match> gather(std::span<const std::vector<Match>> operands, std::size_t needed);
+ASSAY_SDK std::vector<Match> gather(std::span<const std::vector<Match>> operands,
+                                    std::size_t needed);
 
 }  // namespace assay

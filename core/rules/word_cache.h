@@ -19,8 +19,8 @@ class WordCache {
 
   struct Entry {
     std::uint32_t begin = 0;
-    std::uint32_t count = 0;
-    bool begins_compound = false;
+    std::uint32_t count : 31 = 0;
+    std::uint32_t begins_compound : 1 = 0;
   };
   // What `text` is, the token's own, is only looked at where the word is new.
   const Entry& of(const Token& token, std::string_view text) {
@@ -41,7 +41,7 @@ class WordCache {
 
  private:
   static constexpr std::size_t kFewestSlots = 256;  // a power of two
-  static constexpr std::size_t kMostWords = 4096;
+  static constexpr std::size_t kMostWords = 16384;
 
   struct Slot {
     std::uint64_t key = 0;  // 0: free

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "rules/show.h"
 #include "rules/slow_matcher.h"
 #include "rules/term_table.h"
 #include "text/analyzer.h"
@@ -279,9 +280,4 @@ RC_GTEST_PROP(TermMatcher, FindsWhatItsSlowTwinFinds, ()) {
 }
 
 }  // namespace
-
-void showValue(TokenRange range, std::ostream& out) {
-  out << '[' << range.first << ", " << range.last << ')';
-}
-
 }  // namespace assay
