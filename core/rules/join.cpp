@@ -148,6 +148,11 @@ class Joiner {
 
   void add(Partial partial) {
     const Scope scope = options_.scope;
+    // Words are counted within a block: a heading is no neighbour of the text under it.
+    if (words() &&
+        document_.block_of(partial.range.first) != document_.block_of(partial.range.last - 1)) {
+      return;
+    }
     if (!words() && scope.unit != Scope::Unit::answer) {
       const std::uint32_t first = unit_of(document_, scope.unit, partial.range.first);
       const std::uint32_t last = unit_of(document_, scope.unit, partial.range.last - 1);
