@@ -64,11 +64,36 @@ class Finder {
   // "Iceberg over Hudi", "Flink, not Spark": a thing or a name on either side, close by.
   void between(TokenRange cue, TokenRange sentence) {
     const TokenRange left = first_thing({cue.last, std::min(cue.last + 5, sentence.last)});
-    if (left.empty()) return;
     const TokenRange before{reach_back(cue.first, sentence.first), cue.first};
     const TokenRange taken = last_thing(before);
+    if (left.empty()) return headline(cue, sentence);
     if (taken.empty() || taken == left) return;
     out_.push_back({cue, taken, left});
+  }
+
+  // "sessions in signed cookies, not in a store": two short phrases without a verb, divided by the
+  // cue and a comma or more, and nothing after them.
+  void headline(TokenRange cue, TokenRange sentence) {
+    if (cue.first == sentence.first || document_.tokens()[cue.first].gap < Gap::comma) return;
+    const TokenRange left = phrase_after(cue.last, sentence.last);
+    const bool ends = left.last == sentence.last || document_.tokens()[left.last].gap >= Gap::colon;
+    if (!ends || left.empty() || left.size() > 6 || says_something(left)) return;
+    const TokenRange taken{reach_back(cue.first, sentence.first), cue.first};
+    if (says_something(taken) || specificity(document_, taken, vague_) == 0) return;
+    if (specificity(document_, left, vague_) == 0) return;
+    out_.push_back({cue, taken, left});
+  }
+
+  // Whether a word of it can only be a verb of a sentence.
+  bool says_something(TokenRange range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const auto classes = document_.tokens()[i].classes;
+      if (has(classes, assay::WordClass::auxiliary) || has(classes, assay::WordClass::modal) ||
+          has(classes, assay::WordClass::pronoun)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // "... and left MongoDB aside": a choice in the same sentence or the one before.
@@ -79,8 +104,10 @@ class Finder {
                       sentence.last};
     TokenRange left = first_thing(cue);
     if (left.empty()) left = first_thing({cue.last, std::min(cue.last + kReach, sentence.last)});
-    if (left.empty()) left = phrase_after(cue.last, sentence.last);
-    if (specificity(document_, left, vague_) == 0) return;
+    if (left.empty()) {
+      left = phrase_after(cue.last, sentence.last);
+      if (specificity(document_, left, vague_) == 0) return;
+    }
     for (TokenRange chosen : in(vocabulary_.choose, around)) {
       if (chosen.overlaps(cue) || chosen.overlaps(left)) continue;
       if (!vocabulary_.accepted.has(document_.standing_of(chosen))) continue;
