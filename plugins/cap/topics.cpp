@@ -57,13 +57,22 @@ class Tracker {
     if (here == section_) return;
     section_ = here;
     const assay::Section& section = document_.sections()[here];
-    if (section.level >= 1 && section.level <= 6) current_ = Topic::none;
+    if (section.level != 7 || !goes_on(section.title)) current_ = Topic::none;
     for (; here != assay::kNone; here = document_.sections()[here].parent) {
       const auto title = named_in(document_.sections()[here].title);
       if (title.empty()) continue;
       current_ = title.front().topic;
       return;
     }
+  }
+
+  // "A:", "Why:", "Reason:": labels that go on with what was spoken of.
+  bool goes_on(TokenRange title) const {
+    static constexpr std::array<std::string_view, 9> kGoingOn = {
+        "q", "a", "answer", "reason", "reasons", "because", "cost", "level", "choice"};
+    const assay::Token& first = document_.tokens()[title.first];
+    return has(first.classes, WordClass::interrogative) ||
+           std::ranges::find(kGoingOn, document_.text(first)) != kGoingOn.end();
   }
 
   void enter_block(std::uint32_t index) {
