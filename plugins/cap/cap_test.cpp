@@ -32,6 +32,63 @@ TEST(CapAbout, FollowsWhatTheAnswerIsAbout) {
          });
 }
 
+TEST(CapAbout, TakesASentenceWholeUnlessItTurns) {
+  expect("kind = \"cap.about\", says = \"cp|refuse\"" + kFeatures,
+         {
+             {"Since it must refuse, billing waits.", "refuse|billing"},
+             {"The dashboard is AP. Since it must refuse, billing waits.", "refuse|billing"},
+             {"Billing is strict. It must refuse; the dashboard goes on.", "Billing|refuse"},
+             {"Billing is strict. It must refuse, while the dashboard goes on.", "Billing|refuse"},
+             {"The dashboard goes on. It will not be CP, unlike billing.", "-"},
+             {"The dashboard is less strict than billing. CP is not for it.", "-"},
+         });
+}
+
+TEST(CapAbout, ReadsATablesColumnsWhereTheHeaderNamesBoth) {
+  expect("kind = \"cap.about\", says = \"cp|refuse\"" + kFeatures,
+         {
+             {"| | billing | dashboard |\n|---|---|---|\n| level | CP | AP |", "billing|CP"},
+             {"| | billing | dashboard |\n|---|---|---|\n| level | AP | CP |", "-"},
+             {"| | dashboard | billing |\n|---|---|---|\n| level | AP | CP |", "billing|CP"},
+         });
+}
+
+TEST(CapAbout, FollowsPointersAndLabels) {
+  expect("kind = \"cap.about\", says = \"cp|refuse\"" + kFeatures,
+         {
+             {"Billing is delicate. The dashboard is AP. The other one is CP.", "Billing|CP"},
+             {"Billing is delicate, the dashboard is not. The former is CP.", "Billing|CP"},
+             {"The dashboard is not delicate, billing is. The former is CP.", "-"},
+             {"It shuts its door, so to refuse. That is billing.", "refuse|billing"},
+             {"Q: What of billing?\nA: CP.", "billing|CP"},
+         });
+}
+
+TEST(CapAbout, ForgetsTheFeatureWhereTheTalkTurnsToNeither) {
+  expect("kind = \"cap.about\", says = \"cp|refuse\", neither = \"a _ system\"" + kFeatures,
+         {
+             {"Billing is strict. It is CP.", "Billing|CP"},
+             {"Billing is strict. A CP system is strict.", "-"},
+         });
+}
+
+TEST(CapAbout, CountsWhatNamesNeitherWhereAsked) {
+  expect("kind = \"cap.about\", says = \"refund\", unnamed = true" + kFeatures,
+         {
+             {"We would have to refund it.", "refund"},
+             {"The dashboard shows each refund.", "-"},
+         });
+}
+
+TEST(CapAbout, LeavesOutWhatStandsBesideTheWordsThatSpoil) {
+  expect("kind = \"cap.about\", says = \"consistent\", without = \"eventually\"" + kFeatures,
+         {
+             {"Billing is consistent.", "Billing|consistent"},
+             {"Billing is eventually consistent.", "-"},
+             {"Billing is consistent; eventually we sleep.", "Billing|consistent"},
+         });
+}
+
 TEST(CapSplit, WantsTwoLevelsForTwoFeatures) {
   expect("kind = \"cap.split\", strong = \"cp\", eventual = \"ap\"" + kFeatures,
          {
