@@ -1,10 +1,11 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <cstdint>
-#include <cstring>
 #include <memory>
 #include <stdexcept>
+#include <system_error>
 
 #include "cli/command.h"
 #include "grading/agreement.h"
@@ -41,12 +42,17 @@ std::size_t disagreements_named(const std::string& given) {
 
 std::string contents(const std::filesystem::path& file) {
   const int descriptor = open_for_reading(file);
+  if (descriptor < 0) throw std::system_error(errno, std::generic_category(), file.string());
+  ByteSource source(descriptor);
   std::string bytes;
-  if (descriptor >= 0) {
-    ByteSource source(descriptor);
-    if (source.rest(bytes) == ByteSource::Status::got) return bytes;
+  switch (source.rest(bytes)) {
+    case ByteSource::Status::failed:
+      throw std::system_error(source.failure(), std::generic_category(), file.string());
+    case ByteSource::Status::too_long:
+      throw std::runtime_error(file.string() + ": too large for a measurement");
+    default:
+      return bytes;
   }
-  throw std::runtime_error(file.string() + ": " + std::strerror(errno));
 }
 
 // All answers asked for, graded.

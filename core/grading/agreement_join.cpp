@@ -108,9 +108,9 @@ std::vector<MarkedAnswer> join_marks(std::vector<GradedAnswer> answers, Agreemen
     for (Marks& one : marks) {
       const auto same = [&](const Marks& other) { return other.marker == one.marker; };
       if (std::any_of(marked.marks.begin(), marked.marks.end(), same)) {
-        into.problems.push_back(name_of(marked.answer) + ": marked twice by " +
-                                (one.marker.empty() ? "somebody without a \"marker\"'s name"
-                                                    : "\"" + one.marker + "\"") +
+        into.problems.push_back(name_of(marked.answer) + ": marked twice " +
+                                (one.marker.empty() ? "without a \"marker\" to tell them apart"
+                                                    : "by \"" + one.marker + "\"") +
                                 "; the first counts");
         continue;
       }

@@ -125,8 +125,8 @@ std::vector<std::string> summary_of(const Agreement& agreement) {
       (agreement.markers > 1 ? ", " + std::to_string(agreement.markers) + " markers" : "") +
       (agreement.blank > 0 ? ", " + std::to_string(agreement.blank) + " of them blank" : "") + ".");
   if (agreement.unmarked > 0) {
-    out.push_back(counted(agreement.unmarked, "answer has", "answers have") +
-                  " no marks and were left out.");
+    out.push_back("Left out " + counted(agreement.unmarked, "answer", "answers") +
+                  " without marks.");
   }
   add_skipped(agreement.skipped, out);
   if (!agreement.baseline.empty()) out.push_back("Baseline: " + agreement.baseline + ".");
@@ -164,12 +164,10 @@ std::string verdict_of(const Disagreement& disagreement) {
   for (const double score : disagreement.marked_scores) add(two_decimals(score));
   std::string marked;
   for (const std::string& mark : marks) marked += (marked.empty() ? "" : " and ") + mark;
-  std::string scored;
-  if (!disagreement.marked_bands.empty()) scored = name_of(disagreement.band);
-  if (disagreement.marked_bands.empty() || !disagreement.marked_scores.empty()) {
-    scored += (scored.empty() ? "" : " ") + two_decimals(disagreement.score);
-  }
-  return "scored " + scored + (marked.empty() ? "" : ", marked " + marked);
+  const std::string band(disagreement.marked_bands.empty() ? std::string_view()
+                                                           : name_of(disagreement.band));
+  return "scored " + band + (band.empty() ? "" : " ") + two_decimals(disagreement.score) +
+         (marked.empty() ? "" : ", marked " + marked);
 }
 
 std::string verdict_of(const Difference& difference) {

@@ -33,7 +33,7 @@ struct Asked {
 // Empty for criteria and flaws, and where nobody marked.
 std::vector<Asked> asked_of(const Comparisons& comparisons);
 
-// "scored green, marked red", "scored 0.50, marked 0.75 and 1.00".
+// "scored green 0.90, marked red", "scored 0.50, marked 0.75 and 1.00".
 std::string verdict_of(const Disagreement& disagreement);
 // "scored, not marked (2 of 3 markers)".
 std::string verdict_of(const Difference& difference);

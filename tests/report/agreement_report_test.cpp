@@ -77,7 +77,7 @@ TEST(AgreementText, HasTheHeadlineFirst) {
        {"13 marked answers to 1 question", "Skipped 1 answer to 1 question, no rubric: unheard-of.", "Criteria (30)",
         "Cohen's kappa", "Flaws (10)", "Bands (15)", "QWK", "Scores (2)", "RMSE",
         "Marked \\ scored", "By criterion", "right", "Rules:", "wide.any[0]", "Disagreements (",
-        "scored yellow, marked red"}) {
+        "scored yellow 0.50, marked red"}) {
     const std::size_t at = text.find(part, last);
     ASSERT_NE(at, std::string::npos) << part << " after " << text.substr(last, 60);
     last = at;
