@@ -37,10 +37,14 @@ bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
   }
   if (r.is(i - 1, WordClass::negator)) return false;
   bool modal = false;
+  bool people = who == Lexeme::people;
   std::uint32_t at = i + 1;
   for (int nouns = 0; at < std::min(end, i + 6); ++at) {
     if (r.gap(at) >= Gap::comma) return false;
     if (is_speech(r, at)) break;
+    // "some people would stamp the rows": what they would do is theirs as well.
+    if (people && modal && r.is(at, WordClass::verb)) return true;
+    people |= r.lex(at) == Lexeme::people;
     if (r.is(at, WordClass::modal)) {
       modal = true;
     } else if (!r.is(at, WordClass::adverb)) {

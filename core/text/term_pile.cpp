@@ -12,7 +12,7 @@ constexpr std::uint32_t kWordsARelation =
     9;                                       // words of a pile for each word that could relate them
 constexpr std::uint32_t kPieceWords = 3;     // words of a listed term, on average at most
 constexpr std::uint32_t kRunSentences = 10;  // bare terms, each a sentence or list item of its own
-constexpr std::uint32_t kLongPile = 24;      // tokens of a pile in an answer that says more
+constexpr std::uint32_t kLongPile = 10;      // tokens of a pile in an answer that says more
 constexpr std::uint32_t kShare = 3;          // a third of the answer, and it is piled up
 constexpr std::uint32_t kFlagTokens = 12;    // the flag wants this many, too
 

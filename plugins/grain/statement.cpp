@@ -111,7 +111,13 @@ class Finder {
   // A known unit may hold the link itself: "per order".
   bool accept_unit_after(TokenRange link, TokenRange row, TokenRange sentence, Unit wanted) {
     const std::uint32_t end = std::min(link.last + kUnitReach, sentence.last);
-    for (TokenRange unit : assay::beginning_in(units_, {link.first, end})) {
+    const auto units = assay::beginning_in(units_, {link.first, end});
+    if (!units.empty()) {
+      // "per order line" holds the units "per order" and "order line": the one that goes further.
+      TokenRange unit = units.front();
+      for (TokenRange other : units) {
+        if (other.first < unit.last && other.last > unit.last) unit = other;
+      }
       return accept({row, unit, true});
     }
     if (wanted == Unit::known) return false;

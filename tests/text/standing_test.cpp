@@ -109,6 +109,8 @@ constexpr StandingRow kOpinions[] = {
     {"According to the textbook, facts never change.", "facts never change", attributed},
     {"Conventional wisdom says to normalise.", "normalise", attributed},
     {"Vendors claim exactly-once. We check ids.", "We check ids", asserted},
+    {"Some people would stamp the rows with now.", "stamp the rows with now", attributed},
+    {"Some users would see an old figure.", "see an old figure", asserted},
     {"One could argue that a lock is simpler.", "a lock is simpler", attributed},
     {"We merge by key, although some say it is slow.", "We merge by key", asserted},
     {"We merge by key, although some say it is slow.", "it is slow", attributed},
