@@ -5,8 +5,9 @@
 //   tokenise      tokens (but for `clause`), marks; Gap::stop where a sentence may end
 //   sentences     sentences (but for `clauses`), ends, blocks; Gap::stop where one does end
 //   sections      sections, Block::section
-//   split_clauses clauses, Sentence::clauses, Token::clause
-//   assign_standing  Clause::standing, Clause::cue, flags
+//   split_clauses clauses with what their own sentence makes of them, Sentence::clauses,
+//                 Token::clause
+//   assign_standing  questions and piles of terms among the clauses, flags
 #pragma once
 
 #include <cstdint>

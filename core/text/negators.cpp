@@ -79,6 +79,7 @@ Negation NegationFinder::at_not(std::uint32_t i) {
   if (after == Lexeme::null && r_.word_is(next, hash_word("null"))) return {};
   if (bare && (r_.lex(i - 1) == Lexeme::or_ || r_.word_is(i - 1, hash_word("why")))) return {};
   Negation found{reach_of_predicate(verbs), verbs, Standing::negated};
+  if (bare && r_.is(next, WordTrait::gerund)) found.reach = Reach::phrase;
   if (negates_subject(i)) found.from = subject_begin(verbs);
   const Lexeme subject = r_.lex(verbs);
   if (subject == Lexeme::i && (r_.lex(r_.skip_adverbs(next)) == Lexeme::accept)) {

@@ -141,7 +141,8 @@ bool clause_opens(const Reading& r, std::uint32_t at, std::uint32_t end) {
 
 // A clause that has begun with "if" or the like, or with "instead of", and is followed by the main
 // one without a comma: "if it fails we retry".
-bool main_clause_begins(const Reading& r, const Part& part, std::uint32_t at, std::uint32_t end) {
+bool main_clause_begins(const Reading& r, const Part& part, bool in_condition, std::uint32_t at,
+                        std::uint32_t end) {
   // "it" may be an object of what stands before, and is none where a noun does.
   const bool is_it = r.lex(at) == Lexeme::it && !r.is(at, WordClass::determiner) &&
                      (r.classes(at - 1) == 0 || r.is(at - 1, WordTrait::noun)) &&
@@ -160,15 +161,16 @@ bool main_clause_begins(const Reading& r, const Part& part, std::uint32_t at, st
   const bool prepositional = head == Lexeme::instead || head == Lexeme::rather ||
                              head == Lexeme::without || head == Lexeme::avoid ||
                              (head == Lexeme::to && r.lex(part.body + 1) == Lexeme::avoid);
-  return (subordinate || prepositional) && clause_begins(r, at, end);
+  return (subordinate || in_condition || prepositional) && clause_begins(r, at, end);
 }
 
 }  // namespace
 
 void find_parts(Reading& r) {
   const std::uint32_t end = r.last();
-  bool open = false;         // a bracket is
-  bool in_brackets = false;  // and a part began in it
+  bool in_condition = false;  // also in what "and" joins to one
+  bool open = false;          // a bracket is
+  bool in_brackets = false;   // and a part began in it
   const auto begin_part = [&](std::uint32_t at) {
     if (!r.parts.empty()) r.parts.back().last = at;
     Part part{at, at, end, Lexeme::none, r.gap(at)};
@@ -177,6 +179,9 @@ void find_parts(Reading& r) {
       if (part.opener == Lexeme::none || is_condition(r.lex(i))) part.opener = r.lex(i);
     }
     part.body = std::min(at + n, end);
+    const bool joined =
+        part.gap < Gap::comma && (part.opener == Lexeme::and_ || part.opener == Lexeme::or_);
+    in_condition = is_condition(part.opener) || (in_condition && joined);
     r.parts.push_back(part);
   };
   begin_part(r.first());
@@ -197,7 +202,7 @@ void find_parts(Reading& r) {
     } else if (gap == Gap::comma) {
       cut = clause_begins(r, i, end);
     } else {
-      cut = main_clause_begins(r, r.parts.back(), i, end);
+      cut = main_clause_begins(r, r.parts.back(), in_condition, i, end);
     }
     if (cut) {
       begin_part(i);

@@ -5,7 +5,7 @@
 namespace assay {
 namespace {
 
-constexpr std::uint32_t kSpeechWords = 4;     // a stretch this long with a verb is speech
+constexpr std::uint32_t kSpeechWords = 4;     // a stretch this long with a verb and a person
 constexpr std::uint32_t kAfterVerbWords = 3;  // and this long after "says"
 constexpr std::uint32_t kLookback = 8;        // tokens from the speaker to the quotation mark
 
@@ -29,11 +29,16 @@ bool is_speech(const Reading& r, std::uint32_t first, std::uint32_t last) {
   if (speaker == Speaker::writer) return false;
   const std::uint32_t words = last - first;
   if (speaker == Speaker::other) return words >= kAfterVerbWords;
-  if (words < kSpeechWords) return false;
+  // Nobody introduces it, so it must sound spoken: "my screen is dead", and not "one row is a
+  // play".
+  bool verb = false;
+  bool person = false;
   for (std::uint32_t i = first; i < last; ++i) {
-    if (r.is_finite(i) || r.is_subject(i)) return true;
+    verb |= r.is_auxiliary(i) || r.is(i, WordClass::verb);
+    person |= r.is_subject(i) || (r.is(i, WordClass::pronoun) && r.is(i, WordClass::determiner) &&
+                                  r.lex(i) == Lexeme::none);
   }
-  return false;
+  return words >= kSpeechWords && verb && person;
 }
 
 }  // namespace

@@ -170,6 +170,8 @@ constexpr StandingRow kTerse[] = {
 INSTANTIATE_TEST_SUITE_P(Terse, Negated, testing::ValuesIn(kTerse));
 
 constexpr StandingRow kFormerBugs[] = {
+    {"if frame come and they dont know the port they do flooding", "they do flooding", asserted},
+    {"A code not raising the rate is enough.", "is enough", asserted},
     {"Not in code (it stores names, it is slow) but in a table.", "but in a table", asserted},
     {"A type I error is kept below 5 percent.", "error is kept", asserted},
     {"We merge on invoice_no.", "invoice_no", asserted},

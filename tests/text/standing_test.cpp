@@ -129,6 +129,14 @@ constexpr StandingRow kQuestions[] = {
 INSTANTIATE_TEST_SUITE_P(Questions, StandingOf, testing::ValuesIn(kQuestions));
 
 constexpr StandingRow kQuotations[] = {
+    {"The vendor wrote \"our broker never loses a message\" in its mail.", "our broker", quoted},
+    {"The boss said \"just use the wall clock\" and left.", "use the wall clock", quoted},
+    {"The boss said \"just use the wall clock\" and left.", "left", asserted},
+    {"Tickets such as \"my dashboard is empty\" went up.", "my dashboard is empty", quoted},
+    {"~~Append on every run.~~ Merge by key.", "Append on every run", quoted},
+    {"~~Append on every run.~~ Merge by key.", "Merge by key", asserted},
+    {"> Use one policy everywhere.\n\nTwo policies are needed.", "one policy", quoted},
+    {"The entry \"A can be reached over port 2\" is stored.", "A can be reached", asserted},
     {"We fix the \"grain\" first.", "grain", asserted},
     {"The label \"order line\" is the grain.", "order line", asserted},
     {"I write down \"one row is one order line\" before anything else.",
