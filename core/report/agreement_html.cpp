@@ -55,7 +55,7 @@ q { color: var(--score); } .near q { color: var(--people); }
 svg { vertical-align: middle; overflow: visible; }
 svg text { fill: var(--text); font: 12px system-ui, sans-serif; }
 svg .tick { fill: var(--faint); font-size: 11px; } svg .label { fill: var(--faint); }
-svg .count { font-size: 20px; font-weight: 600; } svg .name { font-size: 11px;
+svg .share { font-size: 11px; } svg .count { font-size: 20px; font-weight: 600; } svg .name { font-size: 11px;
   paint-order: stroke; stroke: var(--card); stroke-width: 3px; }
 .grid { stroke: var(--line); } .axis { stroke: var(--faint); stroke-opacity: .45; } .diagonal { stroke: var(--faint); stroke-dasharray: 4 4; }
 .range { stroke: var(--score); stroke-width: 4; stroke-opacity: .35; stroke-linecap: round; }

@@ -92,19 +92,18 @@ std::string interval_plot(const Comparisons& comparisons, Measure measure) {
   for (const double tick : {0.0, 0.5, 1.0}) {
     out += line(x(tick), kMiddle - 5, x(tick), kMiddle + 5, "axis");
   }
+  const Estimate* grader = find(comparisons, Rater::scores, measure);
+  if (grader && grader->interval) {
+    out += line(x(grader->interval->low), kMiddle, x(grader->interval->high), kMiddle, "range");
+  }
   // The grader last, on top of the others.
   for (auto one = comparisons.rbegin(); one != comparisons.rend(); ++one) {
     const Estimate* estimate = find(comparisons, one->rater, measure);
     if (!estimate || !estimate->value) continue;
-    const double at = x(*estimate->value);
     const std::string title =
         std::string(name_of(one->rater)) + " " + written(estimate->value) +
         (estimate->interval ? " (" + written(estimate->interval) + ")" : std::string());
-    if (one->rater == Rater::scores && estimate->interval) {
-      out +=
-          line(x(estimate->interval->low), kMiddle, x(estimate->interval->high), kMiddle, "range");
-    }
-    out += circle(at, kMiddle, one->rater == Rater::scores ? 5.5 : 4,
+    out += circle(x(*estimate->value), kMiddle, one->rater == Rater::scores ? 5.5 : 4,
                   "dot " + std::string(name_of(one->rater)), title);
   }
   return out + "</svg>";
@@ -135,7 +134,7 @@ std::string confusion_plot(const Agreement& agreement) {
              "/>";
       out += text(x + kCell / 2, y + kCell / 2 + 2, "middle", "count", std::to_string(row[score]));
       if (total > 0) {
-        out += text(x + kCell / 2, y + kCell / 2 + 20, "middle", "tick",
+        out += text(x + kCell / 2, y + kCell / 2 + 20, "middle", "share",
                     std::to_string(int(std::lround(share * 100))) + " %");
       }
     }
