@@ -49,7 +49,7 @@ Document Analyzer::analyze(std::string_view answer) {
   find_sections(draft);
   split_clauses(draft);
   assign_standing(draft);
-  return DocumentBuilder::build(std::move(draft));
+  return DocumentBuilder::build(draft);
 }
 
 Document analyze_plain(std::string_view text) {
@@ -72,7 +72,7 @@ Document analyze_plain(std::string_view text) {
     draft.sentences.push_back({all, {0, 1}, 0});
     draft.blocks.push_back({BlockKind::paragraph, 0, 0, all, {0, 1}, 0});
   }
-  return DocumentBuilder::build(std::move(draft));
+  return DocumentBuilder::build(draft);
 }
 
 }  // namespace assay

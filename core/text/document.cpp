@@ -1,12 +1,16 @@
 #include "assay/document.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/document_builder.h"
 #include "text/draft.h"
 #include "text/identity.h"
 
 namespace assay {
+namespace {
+constexpr std::size_t kLargestKept = std::size_t(1) << 18;  // bytes of an answer
+}
 
 std::uint64_t identity_of(std::string_view normalised_word) { return hash_word(normalised_word); }
 
@@ -48,19 +52,28 @@ Standing Document::standing_of(TokenRange range) const {
   return Standing::asserted;
 }
 
-Document DocumentBuilder::build(DocumentDraft&& draft) {
+Document DocumentBuilder::build(DocumentDraft& draft) {
   std::sort(draft.flags.begin(), draft.flags.end());
   draft.flags.erase(std::unique(draft.flags.begin(), draft.flags.end()), draft.flags.end());
   Document document;
   document.original_ = draft.original;
-  document.text_ = std::move(draft.text);
-  document.runs_ = std::move(draft.runs);
-  document.tokens_ = std::move(draft.tokens);
-  document.clauses_ = std::move(draft.clauses);
-  document.sentences_ = std::move(draft.sentences);
-  document.blocks_ = std::move(draft.blocks);
-  document.sections_ = std::move(draft.sections);
-  document.flags_ = std::move(draft.flags);
+  // Copies are exact in size and leave the draft its memory, but for what is too large to keep.
+  const bool keep = draft.original.size() <= kLargestKept;
+  const auto take = [keep](auto& from, auto& to) {
+    if (keep) {
+      to = from;
+    } else {
+      to = std::exchange(from, {});
+    }
+  };
+  take(draft.text, document.text_);
+  take(draft.runs, document.runs_);
+  take(draft.tokens, document.tokens_);
+  take(draft.clauses, document.clauses_);
+  take(draft.sentences, document.sentences_);
+  take(draft.blocks, document.blocks_);
+  take(draft.sections, document.sections_);
+  take(draft.flags, document.flags_);
   return document;
 }
 

@@ -11,8 +11,8 @@ class DocumentBuilder {
  public:
   using Run = Document::Run;
 
-  // Takes what the draft holds; `draft.original` is copied.
-  static Document build(DocumentDraft&& draft);
+  // The draft's content is spent; its memory may stay for the next.
+  static Document build(DocumentDraft& draft);
 };
 
 }  // namespace assay

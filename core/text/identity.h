@@ -24,6 +24,12 @@ constexpr std::uint64_t load(const char* p, std::size_t n) {
   return value;
 }
 
+inline std::uint64_t load_four(const char* p) {
+  std::uint32_t value;
+  std::memcpy(&value, p, sizeof value);
+  if constexpr (__BYTE_ORDER__ == __ORDER_BIG_ENDIAN__) value = __builtin_bswap32(value);
+  return value;
+}
 inline std::uint64_t load_eight(const char* p) {
   std::uint64_t value;
   std::memcpy(&value, p, sizeof value);
@@ -43,7 +49,14 @@ constexpr std::uint64_t hash_word(std::string_view word) {
     const std::uint64_t eight = std::is_constant_evaluated() ? load(p, 8) : load_eight(p);
     state = mix(state ^ eight, kB) + kA;
   }
-  const std::uint64_t rest = n == 8 && !std::is_constant_evaluated() ? load_eight(p) : load(p, n);
+  std::uint64_t rest = 0;
+  if (std::is_constant_evaluated() || n < 4) {
+    rest = load(p, n);
+  } else if (n == 8) {
+    rest = load_eight(p);
+  } else {  // the bytes that both hold are the same
+    rest = load_four(p) | load_four(p + n - 4) << (8 * (n - 4));
+  }
   return mix(mix(state ^ rest, kB) ^ kC, kA ^ rest);
 }
 

@@ -75,7 +75,9 @@ class Shield {
       const char c = answer_[i];
       switch (kInterest[std::uint8_t(c)]) {
         case kDull:
-          ++i;
+          do {
+            ++i;
+          } while (i < answer_.size() && kInterest[std::uint8_t(answer_[i])] == kDull);
           break;
         case kLineEnd:
           i += c == '\r' && at(i + 1) == '\n' ? 2 : 1;

@@ -53,6 +53,11 @@ constexpr auto kClass = [] {
 }();
 
 Class class_of(char c) { return Class(kClass[std::uint8_t(c)]); }
+constexpr auto kInWord = [] {  // letters and digits of ASCII
+  std::array<bool, 256> table{};
+  for (int c = 0; c < 256; ++c) table[c] = kClass[c] == kLetter || kClass[c] == kDigit;
+  return table;
+}();
 bool is_letter(char c) { return class_of(c) == kLetter; }
 bool is_digit(char c) { return class_of(c) == kDigit; }
 
@@ -150,22 +155,16 @@ bool Tokeniser::word_at(std::uint32_t i, std::uint32_t end) const {
 
 std::uint32_t Tokeniser::word_end(std::uint32_t i, const std::uint32_t end) const {
   const std::string& text = draft_.text;
-  bool digit = false;  // the last character was one
+  const std::uint32_t begin = i;
   while (i < end) {
-    const char c = text[i];
-    switch (class_of(c)) {
-      case kLetter:
-        digit = false;
-        ++i;
-        continue;
-      case kDigit:
-        digit = true;
-        ++i;
-        continue;
+    while (kInWord[std::uint8_t(text[i])]) {
+      if (++i == end) return i;
+    }
+    const bool digit = i > begin && is_digit(text[i - 1]);
+    switch (class_of(text[i])) {
       case kHigh: {
         const Decoded decoded = decode(std::string_view(text).substr(0, end), i);
         if (!is_word_character(decoded.character)) return i;
-        digit = false;
         i += decoded.length;
         continue;
       }
@@ -319,7 +318,7 @@ Token& Tokeniser::emit(std::uint32_t begin, std::uint32_t end, TokenKind kind) {
   }
   const auto& first_run = runs[run_];
   const auto& last_run = runs[last];
-  Token token{};
+  Token& token = draft_.tokens.emplace_back();
   token.span.begin = first_run.folded ? first_run.source_begin
                                       : first_run.source_begin + (begin - first_run.text_begin);
   token.span.end =
@@ -330,17 +329,15 @@ Token& Tokeniser::emit(std::uint32_t begin, std::uint32_t end, TokenKind kind) {
   token.known = true;
   token.in_code = in_code_;
   token.gap = gap_;
-  draft_.tokens.push_back(token);
   draft_.marks.push_back(marks_);
   // "It is late.So we wait": a capital after a full stop, where names are not in code.
-  const std::uint32_t index = std::uint32_t(draft_.tokens.size() - 1);
-  if (glued_stop_ && gap_ == Gap::joiner && !in_code_ && is_capitalised(draft_, index) &&
-      !is_capitalised(draft_, index - 1)) {
-    draft_.tokens.back().gap = Gap::stop;
+  if (glued_stop_ && gap_ == Gap::joiner && !in_code_) {
+    const std::uint32_t index = std::uint32_t(draft_.tokens.size() - 1);
+    if (is_capitalised(draft_, index) && !is_capitalised(draft_, index - 1)) token.gap = Gap::stop;
   }
   gap_ = Gap::none;
   glued_stop_ = false;
-  return draft_.tokens.back();
+  return token;
 }
 
 }  // namespace assay
