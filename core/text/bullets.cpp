@@ -77,7 +77,7 @@ Bullet bullet_at(std::string_view line) {
   }
   if (bullet.length == 0) return {};
   while (bullet.length < line.size() && is_blank(line[bullet.length])) ++bullet.length;
-  return bullet;
+  return bullet.length < line.size() ? bullet : Bullet{};
 }
 
 }  // namespace assay

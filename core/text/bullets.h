@@ -7,7 +7,7 @@
 namespace assay {
 
 struct Bullet {
-  std::uint32_t length = 0;   // with the blanks after it; 0 where there is none
+  std::uint32_t length = 0;   // with the blanks after it; 0 where none stands before words
   std::uint32_t ordinal = 0;  // of "3)", "c)", "(3)"; 0 for bullets
   char sign = 0;              // '+' or '-', else 0
 };

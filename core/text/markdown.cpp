@@ -13,6 +13,8 @@ namespace {
 
 constexpr std::uint8_t kDeepestLevel = 255;
 
+bool is_blank(char c) { return c == ' ' || c == '\t'; }
+
 // Takes md4c's calls. A block is opened by its first text, for md4c says where blocks begin and end
 // but not, in tight lists, what text belongs to no paragraph.
 class Outliner {
@@ -125,6 +127,22 @@ class Outliner {
     piece(from, end);
   }
 
+  // What md4c would say where there is no markup.
+  void lines() {
+    for (std::size_t begin = 0, next = 0; begin < answer_.size(); begin = next) {
+      std::size_t end = std::min(answer_.find('\n', begin), answer_.size());
+      next = end + 1;
+      while (begin < end && is_blank(answer_[begin])) ++begin;
+      while (begin < end && (is_blank(answer_[end - 1]) || answer_[end - 1] == '\r')) --end;
+      if (begin == end) {
+        open_ = false;
+      } else {
+        line_break(PieceKind::soft_break);
+        piece(std::uint32_t(begin), std::uint32_t(end));
+      }
+    }
+  }
+
  private:
   struct Container {
     bool item;
@@ -190,7 +208,7 @@ class Outliner {
   void piece(std::uint32_t begin, std::uint32_t end) {
     if (begin == end) return;
     if (!open_) {
-      while (begin < end && (answer_[begin] == ' ' || answer_[begin] == '\t')) ++begin;
+      while (begin < end && is_blank(answer_[begin])) ++begin;
       if (begin == end) return;
       open();
     }
@@ -377,9 +395,11 @@ void title_pros_and_cons(std::string_view answer, Outline& outline) {
 
 void outline_markdown(std::string_view answer, std::string& copy, Outline& outline) {
   if (answer.empty()) return;
-  const std::string_view shielded = shield(answer, copy);
+  const auto [shielded, markup] = shield(answer, copy);
   Outliner outliner(answer, shielded, outline);
-  if (md_parse(shielded.data(), MD_SIZE(shielded.size()), &kParser, &outliner) != 0) {
+  if (!markup) {
+    outliner.lines();
+  } else if (md_parse(shielded.data(), MD_SIZE(shielded.size()), &kParser, &outliner) != 0) {
     outline.clear();  // md4c found no memory
     outline_plain(answer, outline);
   }

@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <array>
+#include <cstring>
 #include <stdexcept>
 
 #include "text/characters.h"
@@ -33,25 +34,30 @@ constexpr auto kLower = [] {
 }();
 
 constexpr std::uint32_t kChunk = 16;
+using Chunk __attribute__((vector_size(kChunk))) = std::uint8_t;
+
+Chunk load(const char* p) {
+  Chunk chunk;
+  std::memcpy(&chunk, p, kChunk);
+  return chunk;
+}
 
 // Whether kChunk bytes at `p` show as they are but for their case: none is special, and blanks
-// stand alone. Looks at one byte more. Written without branches, for the compiler to vectorise.
+// stand alone. Looks at one byte more.
 bool is_plain_chunk(const char* p) {
-  unsigned bad = 0;
-  for (std::uint32_t k = 0; k < kChunk; ++k) {
-    const auto c = std::uint8_t(p[k]);
-    const auto next = std::uint8_t(p[k + 1]);
-    bad |= unsigned(std::uint8_t(c - 0x20) > 0x5e) | unsigned(c == '&') | unsigned(c == '`') |
-           (unsigned(c == ' ') & unsigned(next <= ' '));
-  }
-  return bad == 0;
+  const Chunk c = load(p);
+  const Chunk next = load(p + 1);
+  const auto bad = ((c - 0x20) > 0x5e) | (c == '&') | (c == '`') | ((c == ' ') & (next <= ' '));
+  std::uint64_t halves[2];
+  std::memcpy(halves, &bad, kChunk);
+  return (halves[0] | halves[1]) == 0;
 }
 
 void lower_chunk(const char* from, char* to) {
-  for (std::uint32_t k = 0; k < kChunk; ++k) {
-    const auto c = std::uint8_t(from[k]);
-    to[k] = char(c + (std::uint8_t(c - 'A') < 26 ? 32 : 0));
-  }
+  const Chunk c = load(from);
+  const Chunk upper = Chunk((c - 'A') < 26);
+  const Chunk lower = c + (upper & 32);
+  std::memcpy(to, &lower, kChunk);
 }
 
 bool is_word_byte(char c) {

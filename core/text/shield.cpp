@@ -23,6 +23,8 @@ enum Interest : std::uint8_t {
   kTilde,
   kAngle,
   kSquare,
+  kUnderscore,
+  kMarkup,
   kColonDot
 };
 
@@ -36,6 +38,8 @@ constexpr auto kInterest = [] {
   table['~'] = kTilde;
   table['<'] = kAngle;
   table['['] = kSquare;
+  table['_'] = kUnderscore;
+  table['`'] = table['\\'] = kMarkup;
   table[':'] = table['.'] = kColonDot;
   return table;
 }();
@@ -51,7 +55,7 @@ class Shield {
  public:
   Shield(std::string_view answer, std::string& copy) : answer_(answer), copy_(copy) {}
 
-  std::string_view run() {
+  Shielded run() {
     scan(0);
     if (fence_at_ != kNowhere) {
       // Nobody closed it, so the rest of the answer would be code: it was no fence.
@@ -62,7 +66,7 @@ class Shield {
       hide(unclosed, unclosed + size);
       scan(unclosed + size);
     }
-    return changed_ ? std::string_view(copy_) : answer_;
+    return {changed_ ? std::string_view(copy_) : answer_, markup_ || changed_};
   }
 
  private:
@@ -80,6 +84,8 @@ class Shield {
           } while (i < answer_.size() && kInterest[std::uint8_t(answer_[i])] == kDull);
           break;
         case kLineEnd:
+          markup_ |= is_blank(before(i)) && i > 1 && is_blank(answer_[i - 2]);
+          markup_ |= c == '\r' && at(i + 1) != '\n';
           i += c == '\r' && at(i + 1) == '\n' ? 2 : 1;
           at_line = true;
           break;
@@ -98,6 +104,14 @@ class Shield {
           break;
         case kSquare:
           square(i++);
+          break;
+        case kUnderscore:
+          markup_ |= !is_word(before(i)) || !is_word(at(i + 1));
+          ++i;
+          break;
+        case kMarkup:
+          markup_ = true;
+          ++i;
           break;
         default:
           i = address(i);
@@ -133,9 +147,13 @@ class Shield {
     std::size_t i = begin;
     while (is_blank(at(i))) ++i;
     if (fence_at_ != kNowhere) return in_fence(i);
-    if (i == answer_.size() || at(i) == '\n' || at(i) == '\r') brackets_ = 0;
+    if (i == answer_.size() || at(i) == '\n' || at(i) == '\r') {
+      brackets_ = 0;
+      return i;
+    }
     i = containers(i);
     const char c = at(i);
+    markup_ |= std::string_view("#=-|:").find(c) != kNowhere;
     if (c == '`' || c == '~') return fence(i);
     if (c == '[') definition(i);
     if (c == '-' || c == '=' || c == '|' || c == ':') rule(i);
@@ -155,6 +173,7 @@ class Shield {
   }
 
   std::size_t fence(std::size_t i) {
+    markup_ = true;
     std::size_t n = i;
     while (at(n) == answer_[i]) ++n;
     if (n - i < 3) return i;
@@ -185,6 +204,7 @@ class Shield {
       } else if ((c != '-' && c != '+' && c != '*') || !is_blank(at(end))) {
         return i;
       }
+      markup_ = true;
       if (depth > kDeepestNesting) hide(i, end);
       i = end;
     }
@@ -249,6 +269,7 @@ class Shield {
   }
 
   std::size_t star(std::size_t i) {
+    markup_ = true;
     if (at(i + 1) == '*') {
       while (at(i) == '*') ++i;
       return i;
@@ -258,6 +279,7 @@ class Shield {
   }
 
   std::size_t tildes(std::size_t i) {
+    markup_ = true;
     std::size_t end = i;
     while (at(end) == '~') ++end;
     if (end - i != 2) hide(i, end);
@@ -265,6 +287,7 @@ class Shield {
   }
 
   std::size_t angle(std::size_t i) {
+    markup_ = true;
     const char next = at(i + 1);
     if (next != '!' && next != '/' && !is_word(next)) return i + 1;
     change();
@@ -274,6 +297,7 @@ class Shield {
 
   // For every bracket md4c walks over its paragraph's lines from the first.
   void square(std::size_t i) {
+    markup_ = true;
     if (++brackets_ > kMostBrackets) hide(i, i + 1);
   }
 
@@ -315,6 +339,7 @@ class Shield {
   const std::string_view answer_;
   std::string& copy_;
   bool changed_ = false;
+  bool markup_ = false;
   std::size_t fence_at_ = kNowhere;  // the open fence, if there is one
   std::size_t fence_size_ = 0;
   bool only_closed_fences_ = true;
@@ -326,8 +351,6 @@ class Shield {
 
 }  // namespace
 
-std::string_view shield(std::string_view answer, std::string& copy) {
-  return Shield(answer, copy).run();
-}
+Shielded shield(std::string_view answer, std::string& copy) { return Shield(answer, copy).run(); }
 
 }  // namespace assay

@@ -26,7 +26,10 @@ enum Sign : char {
   kStrongOff = 0x13,
 };
 
-// Returns `answer` itself where nothing needs a copy, else a view of `copy`.
-std::string_view shield(std::string_view answer, std::string& copy);
+struct Shielded {
+  std::string_view text;  // the answer itself where nothing needs a copy, else a view of `copy`
+  bool markup;            // whether there may be any; without it, empty lines part paragraphs
+};
+Shielded shield(std::string_view answer, std::string& copy);
 
 }  // namespace assay

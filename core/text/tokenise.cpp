@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <array>
 
 #include "text/identity.h"
@@ -58,8 +59,22 @@ constexpr auto kInWord = [] {  // letters and digits of ASCII
   for (int c = 0; c < 256; ++c) table[c] = kClass[c] == kLetter || kClass[c] == kDigit;
   return table;
 }();
+constexpr auto kMayGoOn = [] {  // what other characters a word can hold
+  std::array<bool, 256> table{};
+  for (int c = 0; c < 256; ++c) {
+    table[c] = kClass[c] == kHigh || kClass[c] == kApostrophe || kClass[c] == kDot;
+  }
+  return table;
+}();
 bool is_letter(char c) { return class_of(c) == kLetter; }
 bool is_digit(char c) { return class_of(c) == kDigit; }
+
+void set_word(Token& token, const Word& word) {
+  token.word = word.word;
+  token.stem = word.stem;
+  token.classes = word.classes;
+  token.known = word.known;
+}
 
 bool is_word_character(UChar32 c) {
   return c >= 0 && (u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0);
@@ -70,6 +85,7 @@ bool is_word_character(UChar32 c) {
 void Tokeniser::block(Layout::TextRange range) {
   const std::string& text = draft_.text;
   const std::uint32_t end = range.end;
+  const std::size_t first = draft_.tokens.size();
   block_begin_ = range.begin;
   gap_ = Gap::stop;
   glued_stop_ = false;
@@ -77,7 +93,9 @@ void Tokeniser::block(Layout::TextRange range) {
     const char c = text[i];
     switch (class_of(c)) {
       case kLetter: {
-        const std::uint32_t last = word_end(i, end);
+        std::uint32_t last = i + 1;
+        while (last < end && kInWord[std::uint8_t(text[last])]) ++last;
+        if (last < end && kMayGoOn[std::uint8_t(text[last])]) last = word_end(i, end);
         word(i, last);
         i = last;
         break;
@@ -143,6 +161,7 @@ void Tokeniser::block(Layout::TextRange range) {
         break;
     }
   }
+  set_styles(first);
 }
 
 // Whether a letter or digit stands at `i`.
@@ -270,24 +289,14 @@ std::uint32_t Tokeniser::beyond_ascii(std::uint32_t i, std::uint32_t end) {
 }
 
 void Tokeniser::word(std::uint32_t begin, std::uint32_t end) {
-  const std::string_view text = std::string_view(draft_.text).substr(begin, end - begin);
-  const Word& word = words_.look_up(text);
+  const Word& word = words_.look_up(std::string_view(draft_.text).substr(begin, end - begin));
+  const std::uint32_t split = word.split;
+  set_word(emit(begin, split == 0 ? end : begin + split, TokenKind::word), word);
   if (word.mixed && !mixed_) draft_.flags.push_back("look-alikes");
   mixed_ |= word.mixed;
-  const std::uint32_t split = word.split;
-  const std::uint8_t second = word.second;
-  Token& token = emit(begin, split == 0 ? end : begin + split, TokenKind::word);
-  token.word = word.word;
-  token.stem = word.stem;
-  token.classes = word.classes;
-  token.known = word.known;
   if (split == 0) return;
-  const Word& other = words_.second_word(second);
-  Token& rest = emit(begin + split, end, TokenKind::word);
-  rest.word = other.word;
-  rest.stem = other.stem;
-  rest.classes = other.classes;
-  rest.known = true;
+  const Word& second = words_.second_word(word.second);
+  set_word(emit(begin + split, end, TokenKind::word), second);
 }
 
 void Tokeniser::number(std::uint32_t begin, std::uint32_t end) {
@@ -305,39 +314,64 @@ void Tokeniser::symbol(std::uint32_t begin, std::uint32_t end) {
 }
 
 Token& Tokeniser::emit(std::uint32_t begin, std::uint32_t end, TokenKind kind) {
-  const auto& runs = draft_.runs;
-  while (run_ + 1 < runs.size() && runs[run_ + 1].text_begin <= begin) ++run_;
-  std::size_t last = run_;
-  while (last + 1 < runs.size() && runs[last + 1].text_begin < end) ++last;
-  while (style_ < layout_.styles.size() && layout_.styles[style_].at <= begin) {
-    const std::uint8_t style = layout_.styles[style_++].style;
-    in_code_ = (style & kCodeStyle) != 0;
-    marks_ = std::uint8_t(((style & kStruckStyle) != 0 ? kStruckMark : 0) |
-                          ((style & kQuoteBlockStyle) != 0 ? kQuoteBlockMark : 0) |
-                          ((style & kStrongStyle) != 0 ? kStrongMark : 0));
-  }
-  const auto& first_run = runs[run_];
-  const auto& last_run = runs[last];
   Token& token = draft_.tokens.emplace_back();
-  token.span.begin = first_run.folded ? first_run.source_begin
-                                      : first_run.source_begin + (begin - first_run.text_begin);
-  token.span.end =
-      last_run.folded ? last_run.source_end : last_run.source_begin + (end - last_run.text_begin);
+  token.span = span_of(begin, end);
   token.text_begin = begin;
   token.text_end = end;
   token.kind = kind;
   token.known = true;
-  token.in_code = in_code_;
   token.gap = gap_;
-  draft_.marks.push_back(marks_);
-  // "It is late.So we wait": a capital after a full stop, where names are not in code.
-  if (glued_stop_ && gap_ == Gap::joiner && !in_code_) {
-    const std::uint32_t index = std::uint32_t(draft_.tokens.size() - 1);
-    if (is_capitalised(draft_, index) && !is_capitalised(draft_, index - 1)) token.gap = Gap::stop;
+  if (glued_stop_) {
+    if (is_glued_stop(begin)) token.gap = Gap::stop;
+    glued_stop_ = false;
   }
   gap_ = Gap::none;
-  glued_stop_ = false;
   return token;
+}
+
+Span Tokeniser::span_of(std::uint32_t begin, std::uint32_t end) {
+  if (end <= same_until_) return {begin + shift_, end + shift_};
+  const auto& runs = draft_.runs;
+  while (run_ + 1 < runs.size() && runs[run_ + 1].text_begin <= begin) ++run_;
+  std::size_t last = run_;
+  while (last + 1 < runs.size() && runs[last + 1].text_begin < end) ++last;
+  const auto& a = runs[run_];
+  const auto& b = runs[last];
+  if (!a.folded) {
+    same_until_ =
+        run_ + 1 < runs.size() ? runs[run_ + 1].text_begin : std::uint32_t(draft_.text.size());
+    shift_ = a.source_begin - a.text_begin;
+  }
+  return {a.folded ? a.source_begin : a.source_begin + (begin - a.text_begin),
+          b.folded ? b.source_end : b.source_begin + (end - b.text_begin)};
+}
+
+// "It is late.So we wait": a capital after a full stop, where names are not in code. At the last
+// token, whose gap is being found.
+bool Tokeniser::is_glued_stop(std::uint32_t at) const {
+  const auto index = std::uint32_t(draft_.tokens.size() - 1);
+  if (gap_ != Gap::joiner || !is_capitalised(draft_, index)) return false;
+  const auto style = std::upper_bound(
+      layout_.styles.begin(), layout_.styles.end(), at,
+      [](std::uint32_t position, const auto& change) { return position < change.at; });
+  const bool in_code = style != layout_.styles.begin() && ((style - 1)->style & kCodeStyle) != 0;
+  return !in_code && !is_capitalised(draft_, index - 1);
+}
+
+void Tokeniser::set_styles(std::size_t first) {
+  const auto& styles = layout_.styles;
+  auto& tokens = draft_.tokens;
+  draft_.marks.resize(tokens.size());
+  if (set_in_ == 0 && style_ == styles.size()) return;
+  for (std::size_t t = first; t < tokens.size(); ++t) {
+    while (style_ < styles.size() && styles[style_].at <= tokens[t].text_begin) {
+      set_in_ = styles[style_++].style;
+    }
+    tokens[t].in_code = (set_in_ & kCodeStyle) != 0;
+    draft_.marks[t] = std::uint8_t(((set_in_ & kStruckStyle) != 0 ? kStruckMark : 0) |
+                                   ((set_in_ & kQuoteBlockStyle) != 0 ? kQuoteBlockMark : 0) |
+                                   ((set_in_ & kStrongStyle) != 0 ? kStrongMark : 0));
+  }
 }
 
 }  // namespace assay

@@ -23,6 +23,9 @@ class Tokeniser {
   void word(std::uint32_t begin, std::uint32_t end);
   void number(std::uint32_t begin, std::uint32_t end);
   void symbol(std::uint32_t begin, std::uint32_t end);
+  Span span_of(std::uint32_t begin, std::uint32_t end);
+  void set_styles(std::size_t first);
+  bool is_glued_stop(std::uint32_t at) const;
   Token& emit(std::uint32_t begin, std::uint32_t end, TokenKind kind);
   std::uint32_t symbols(std::uint32_t i, std::uint32_t end);
   std::uint32_t hyphens(std::uint32_t i, std::uint32_t end);
@@ -35,10 +38,11 @@ class Tokeniser {
   Words& words_;
   const Layout& layout_;
   DocumentDraft& draft_;
-  std::size_t run_ = 0;    // the run that the last token began in
-  std::size_t style_ = 0;  // the next style change
-  std::uint8_t marks_ = 0;
-  bool in_code_ = false;
+  std::size_t run_ = 0;           // the run that the last token began in
+  std::uint32_t same_until_ = 0;  // where the last run that maps byte for byte ends,
+  std::uint32_t shift_ = 0;       // and its source position less its text position
+  std::size_t style_ = 0;         // the next style change
+  std::uint8_t set_in_ = 0;       // the style up to there
   bool mixed_ = false;
   bool glued_stop_ = false;  // a full stop between letters, without a blank
   std::uint32_t block_begin_ = 0;

@@ -191,6 +191,25 @@ TEST(Properties, SpansCutOutWhatTheirTokensSay) {
   }));
 }
 
+// Answers without markup take a shorter way.
+TEST(Properties, MarkupElsewhereChangesNothing) {
+  EXPECT_TRUE(rc::check([] {
+    static const std::vector<std::string> pieces = {
+        "a",   "B",    "don't", "e.g.", "1.5",  ". ", ", ", ": ",       "; ",  " ",      " ",
+        "\n",  "\n\n", "\r\n",  "\t",   "  \n", "é",  "/",  "order_id", "a.b", "Cost: ", "\v",
+        "a) ", "-x ",  "2*3",   "~5",   "(",    ")",  "->", "\"",       "• ",  "x@y",    "\r"};
+    const auto parts = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces));
+    std::string answer;
+    for (const std::string& part : parts) answer += part;
+    const Document shorter = analyzed(answer), longer = analyzed(answer + "\n\n`x`");
+    RC_ASSERT(shorter.text() == longer.text().substr(0, shorter.text().size()));
+    RC_ASSERT(shown_tokens(shorter) + "|x" == shown_tokens(longer));
+    auto blocks = blocks_of(shorter);
+    blocks.push_back("p: x");
+    RC_ASSERT(blocks == blocks_of(longer));
+  }));
+}
+
 TEST(Properties, NothingIsRemembered) {
   EXPECT_TRUE(rc::check([] {
     const auto before = *rc::gen::resize(30, markup());
