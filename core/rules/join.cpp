@@ -94,7 +94,7 @@ class Joiner {
       settle(events_[begin].range.first);
       fresh_.clear();
       for (std::uint32_t event = begin; event < end; ++event) take(event);
-      for (const std::uint32_t partial : fresh_) keep(partial);
+      for (const Partial& partial : fresh_) keep(partial);
     }
     std::vector<Match> matches;
     for (const Partial& partial : choose(std::move(complete_))) matches.push_back(spell(partial));
@@ -162,16 +162,20 @@ class Joiner {
       if (!blocked(partial.range)) complete_.push_back(partial);
       return;
     }
-    fresh_.push_back(std::uint32_t(partials_.size()));
-    partials_.push_back(partial);
+    fresh_.push_back(partial);
   }
 
-  void keep(std::uint32_t index) {
-    if (!words() && !options_.ordered) return improve(index);
-    const Partial& partial = partials_[index];
+  void keep(const Partial& partial) {
+    if (!words() && !options_.ordered) {
+      const std::uint32_t best = best_[partial.done];
+      if (best == kNone || partials_[best].range.first < partial.range.first) {
+        best_[partial.done] = store(partial);
+      }
+      return;
+    }
     if (!options_.ordered) {
       // What begins and ends no later than another of the same subset can do nothing more.
-      const auto worse = [&](const Partial& a, const Partial& b) {
+      const auto worse = [](const Partial& a, const Partial& b) {
         return a.done == b.done && a.range.first <= b.range.first && a.range.last <= b.range.last;
       };
       for (const std::uint32_t other : waiting_) {
@@ -180,12 +184,17 @@ class Joiner {
       std::erase_if(waiting_,
                     [&](std::uint32_t other) { return worse(partials_[other], partial); });
     }
-    waiting_.push_back(index);
+    waiting_.push_back(store(partial));
+  }
+
+  std::uint32_t store(const Partial& partial) {
+    partials_.push_back(partial);
+    return std::uint32_t(partials_.size() - 1);
   }
 
   void improve(std::uint32_t index) {
     std::uint32_t& best = best_[partials_[index].done];
-    if (best == kNone || partials_[best].range.first <= partials_[index].range.first) best = index;
+    if (best == kNone || partials_[best].range.first < partials_[index].range.first) best = index;
   }
 
   bool blocked(TokenRange range) const {
@@ -212,7 +221,7 @@ class Joiner {
   std::vector<Partial> partials_;       // all that were ever kept
   std::vector<std::uint32_t> best_;     // one a subset
   std::vector<std::uint32_t> waiting_;  // not yet, or only for a while, of use
-  std::vector<std::uint32_t> fresh_;
+  std::vector<Partial> fresh_;          // from events of the same range
   std::vector<Partial> complete_;
 };
 

@@ -32,7 +32,7 @@ inline constexpr std::uint32_t kMostReach = 100;
 ASSAY_SDK TokenRange zone_of(const Document& document, Scope scope, TokenRange combination);
 
 // The most operands that may be joined in any order: their subsets are counted.
-inline constexpr std::size_t kMostUnordered = 8;
+inline constexpr std::size_t kMostUnordered = 6;
 
 struct JoinOptions {
   Scope scope;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "rules/pattern_checks.h"
 #include "text/analyzer.h"
 
 namespace assay {
@@ -39,17 +40,7 @@ class Parser {
 
   std::optional<PatternSequence> parse() {
     PatternSequence pattern = sequence(false);
-    if (ok() && pattern.empty()) refuse(0, "the term is empty; expected words");
-    if (ok()) check_gaps(pattern, true, true);
-    if (ok() && shortest(pattern) == 0) {
-      refuse(0,
-             "every word may be left out, so the term matches nothing; expected a word outside "
-             "brackets");
-    }
-    if (ok() && longest(pattern) > kLongestOccurrence) {
-      refuse(0, "the term can span more than " + std::to_string(kLongestOccurrence) +
-                    " words; expected a shorter one");
-    }
+    if (ok()) check_pattern(pattern, errors_);
     if (!ok()) return std::nullopt;
     return pattern;
   }
@@ -312,47 +303,6 @@ class Parser {
     elements.push_back(std::move(element));
   }
 
-  // A gap joins what stands on both sides of it, so something must.
-  void check_gaps(const PatternSequence& elements, bool nothing_before, bool nothing_after) {
-    for (std::size_t i = 0; i < elements.size() && ok(); ++i) {
-      const auto nothing = [](const PatternElement& e) { return shortest({e}) == 0; };
-      const auto here = elements.begin() + std::ptrdiff_t(i);
-      const bool before = nothing_before && std::all_of(elements.begin(), here, nothing);
-      const bool after = nothing_after && std::all_of(here + 1, elements.end(), nothing);
-      if (elements[i].type == Type::gap && (before || after)) {
-        refuse(elements[i].offset,
-               "a gap needs words on both sides; expected some that are not in "
-               "brackets");
-      } else if (elements[i].type == Type::optional) {
-        check_gaps(elements[i].branches[0], before, after);
-      }
-    }
-  }
-
-  // The fewest and the most tokens that match; a concept counts as one.
-  static unsigned shortest(const PatternSequence& elements) {
-    unsigned sum = 0;
-    for (const PatternElement& e : elements) {
-      if (e.type == Type::choice) {
-        unsigned least = shortest(e.branches[0]);
-        for (const PatternSequence& branch : e.branches) least = std::min(least, shortest(branch));
-        sum += least;
-      } else if (e.type != Type::gap && e.type != Type::optional) {
-        ++sum;
-      }
-    }
-    return sum;
-  }
-  static unsigned longest(const PatternSequence& elements) {
-    unsigned sum = 0;
-    for (const PatternElement& e : elements) {
-      unsigned most = e.type == Type::gap ? e.gap : e.branches.empty() ? 1 : 0;
-      for (const PatternSequence& branch : e.branches) most = std::max(most, longest(branch));
-      sum += most;
-    }
-    return sum;
-  }
-
   std::string_view source_;
   std::vector<PatternError>& errors_;
   std::size_t known_errors_;
@@ -360,24 +310,11 @@ class Parser {
   std::size_t open_ = 0;  // the bracket that is open
 };
 
-void collect_concepts(const PatternSequence& elements, std::vector<std::string>& names) {
-  for (const PatternElement& element : elements) {
-    if (element.type == Type::concept_ref) names.push_back(element.text);
-    for (const PatternSequence& branch : element.branches) collect_concepts(branch, names);
-  }
-}
-
 }  // namespace
 
 std::optional<PatternSequence> parse_pattern(std::string_view pattern,
                                              std::vector<PatternError>& errors) {
   return Parser(pattern, errors).parse();
-}
-
-std::vector<std::string> concepts_in(const PatternSequence& pattern) {
-  std::vector<std::string> names;
-  collect_concepts(pattern, names);
-  return names;
 }
 
 }  // namespace assay

@@ -68,7 +68,8 @@ struct TermMatcher::State {
   void find_hits();
   void follow_starts();
   void run(const TermProgram& program, std::uint32_t start);
-  Positions after_step(const TermStep& step, Positions from, std::uint32_t start);
+  Positions after_gap(std::uint32_t words, Positions from, std::uint32_t start) const;
+  Positions after_step(const TermStep& step, Positions from, std::uint32_t start) const;
   Positions after_lexeme(Lexeme lexeme, Positions from, std::uint32_t start) const;
   void run_waiting(std::uint32_t program);
   const std::vector<TokenRange>& ready(std::uint32_t set);
@@ -147,20 +148,27 @@ Positions TermMatcher::State::after_lexeme(Lexeme lexeme, Positions from,
   return to;
 }
 
-// Of every step but a fork, a jump and a lexeme.
+// Every position a gap leads to: up to `words` tokens on, none of them in another sentence. What
+// was matched so far is all in the sentence of `start`.
+Positions TermMatcher::State::after_gap(std::uint32_t words, Positions from,
+                                        std::uint32_t start) const {
+  std::uint64_t reached = from.all();
+  for (std::uint32_t width = 0; width < words;) {
+    const std::uint32_t shift = std::min(width + 1, words - width);
+    reached |= reached << shift;
+    width += shift;
+  }
+  const TokenRange sentence = document->sentences()[document->sentence_of(start)].tokens;
+  const std::uint32_t limit = std::min(sentence.last - start, kLongestOccurrence);
+  return {0, reached & ((2ull << limit) - 1)};
+}
+
+// Of a step that is a word or a concept.
 Positions TermMatcher::State::after_step(const TermStep& step, Positions from,
-                                         std::uint32_t start) {
+                                         std::uint32_t start) const {
   Positions to;
   for_each_bit(from.all(), [&](std::uint32_t matched) {
-    std::uint32_t token = start + matched;
-    if (step.op == Op::gap) {
-      for (std::uint32_t n = matched;; ++n, ++token) {
-        to.after_gap |= 1ull << n;
-        const bool full = n == matched + step.value || n == kLongestOccurrence;
-        if (full || token >= tokens.size() || tokens[token].gap == Gap::stop) break;
-      }
-      return;
-    }
+    const std::uint32_t token = start + matched;
     if (token >= tokens.size() || !may_follow(from, matched, token)) return;
     if (step.op == Op::any_word) {
       if (tokens[token].kind != TokenKind::symbol && matched < kLongestOccurrence) {
@@ -192,6 +200,8 @@ void TermMatcher::State::run(const TermProgram& program, std::uint32_t start) {
     } else if (step.op == Op::fork || step.op == Op::jump) {
       positions[step.value].add(from);
       if (step.op == Op::fork) positions[i + 1].add(from);
+    } else if (step.op == Op::gap) {
+      positions[i + 1].add(after_gap(step.value, from, start));
     } else {
       positions[i + 1].add(after_step(step, from, start));
     }

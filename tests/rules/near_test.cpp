@@ -127,8 +127,8 @@ TEST(NearKind, RefusesWhatItCannotMeasure) {
   EXPECT_EQ(refusals(near({"a", "b"}, "101 words")).substr(0, 6), "within");
   EXPECT_EQ(refusals(near({"a", "b"}, "words")).substr(0, 6), "within");
   EXPECT_EQ(refusals({{"near", List{"a"}}}), "near: too few operands");
-  EXPECT_EQ(refusals({{"near", List{"a", "b", "c", "d", "e", "f", "g", "h", "i"}}}),
-            "near: too many operands; expected at most 8");
+  EXPECT_EQ(refusals({{"near", List{"a", "b", "c", "d", "e", "f", "g"}}}),
+            "near: too many operands; expected at most 6");
 }
 
 }  // namespace

@@ -1,0 +1,87 @@
+#include "rules/pattern_checks.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace assay {
+namespace {
+
+using Type = PatternElement::Type;
+
+// The fewest and the most tokens that match; a concept counts as one.
+unsigned shortest(const PatternSequence& elements);
+unsigned longest(const PatternSequence& elements);
+
+unsigned shortest(const PatternElement& element) {
+  if (element.type == Type::gap || element.type == Type::optional) return 0;
+  if (element.type != Type::choice) return 1;
+  unsigned least = shortest(element.branches[0]);
+  for (const PatternSequence& branch : element.branches) least = std::min(least, shortest(branch));
+  return least;
+}
+
+unsigned shortest(const PatternSequence& elements) {
+  unsigned sum = 0;
+  for (const PatternElement& element : elements) sum += shortest(element);
+  return sum;
+}
+
+unsigned longest(const PatternSequence& elements) {
+  unsigned sum = 0;
+  for (const PatternElement& element : elements) {
+    unsigned most = element.type == Type::gap ? element.gap : element.branches.empty() ? 1 : 0;
+    for (const PatternSequence& branch : element.branches) most = std::max(most, longest(branch));
+    sum += most;
+  }
+  return sum;
+}
+
+// The offset of a gap that has nothing but what may be left out on one of its sides.
+// `open_before`, `open_after`: whether that is so of all that stands around the elements.
+std::optional<std::size_t> loose_gap(const PatternSequence& elements, bool open_before,
+                                     bool open_after) {
+  const auto may_be_nothing = [](const PatternElement& element) { return shortest(element) == 0; };
+  for (auto here = elements.begin(); here != elements.end(); ++here) {
+    const bool before = open_before && std::all_of(elements.begin(), here, may_be_nothing);
+    const bool after = open_after && std::all_of(here + 1, elements.end(), may_be_nothing);
+    if (here->type == Type::gap && (before || after)) return here->offset;
+    if (here->type != Type::optional) continue;
+    if (const auto inner = loose_gap(here->branches[0], before, after)) return inner;
+  }
+  return std::nullopt;
+}
+
+void collect_concepts(const PatternSequence& elements, std::vector<std::string>& names) {
+  for (const PatternElement& element : elements) {
+    if (element.type == Type::concept_ref) names.push_back(element.text);
+    for (const PatternSequence& branch : element.branches) collect_concepts(branch, names);
+  }
+}
+
+}  // namespace
+
+void check_pattern(const PatternSequence& pattern, std::vector<PatternError>& errors) {
+  if (pattern.empty()) {
+    errors.push_back({0, "the term is empty; expected words"});
+  } else if (const auto offset = loose_gap(pattern, true, true)) {
+    errors.push_back(
+        {*offset, "a gap needs words on both sides; expected some that are not in brackets"});
+  } else if (shortest(pattern) == 0) {
+    errors.push_back({0,
+                      "every word may be left out, so the term matches nothing; expected a word "
+                      "outside brackets"});
+  } else if (longest(pattern) > kLongestOccurrence) {
+    errors.push_back({0, "the term can span more than " + std::to_string(kLongestOccurrence) +
+                             " words; expected a shorter one"});
+  }
+}
+
+std::vector<std::string> concepts_in(const PatternSequence& pattern) {
+  std::vector<std::string> names;
+  collect_concepts(pattern, names);
+  return names;
+}
+
+}  // namespace assay
