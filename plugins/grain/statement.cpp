@@ -1,7 +1,9 @@
 #include "statement.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
+#include <string_view>
 
 namespace grain {
 namespace {
@@ -125,14 +127,16 @@ class Finder {
     return unit && accept({row, *unit, false});
   }
 
-  // "a boarding pass that was scanned": opens with an article or a number, goes on to the next
+  // "a boarding pass that was scanned": opens with one, each or a number, goes on to the next
   // break and names something. Without the article, "each row is unique" would state a grain.
   std::optional<TokenRange> noun_phrase(std::uint32_t from, std::uint32_t end) const {
     const auto tokens = document_.tokens();
     if (from >= end) return {};
-    const bool opens = has(tokens[from].classes, WordClass::determiner) ||
-                       tokens[from].kind == TokenKind::number ||
-                       document_.text(tokens[from]) == "one";
+    static constexpr std::array<std::string_view, 5> kOpenings = {"a", "an", "one", "each",
+                                                                  "every"};
+    const bool opens =
+        tokens[from].kind == TokenKind::number ||
+        std::ranges::find(kOpenings, document_.text(tokens[from])) != kOpenings.end();
     if (!opens) return {};
     std::uint32_t last = from + 1;
     bool names_something = false;
