@@ -92,7 +92,7 @@ void refuse_concept_cycles(TomlSource& source, const std::vector<Concept>& conce
   std::vector<std::vector<std::size_t>> edges(concepts.size());
   for (std::size_t i = 0; i < concepts.size(); ++i) {
     for (const auto* pattern : concepts[i].patterns) {
-      for (const std::string& name : TermTableBuilder::concepts_in(pattern->get())) {
+      for (const std::string& name : references_in(pattern->get())) {
         if (const auto found = indexes.find(name); found != indexes.end()) {
           edges[i].push_back(found->second);
         }
@@ -120,6 +120,12 @@ void refuse_pattern(TomlSource& source, const toml::value<std::string>& pattern,
   }
 }
 
+std::vector<std::string> references_in(const std::string& pattern) {
+  // Most refer to none, which is seen without parsing them.
+  if (pattern.find('@') == pattern.npos) return {};
+  return TermTableBuilder::concepts_in(pattern);
+}
+
 std::vector<std::string> mentioned_concepts(std::string_view text) {
   std::vector<std::string> names;
   for (std::size_t at = 0; at < text.size(); ++at) {
@@ -137,7 +143,7 @@ void refuse_undefined(TomlSource& source, const std::vector<Concept>& concepts,
 
 void refuse_undefined(TomlSource& source, const toml::value<std::string>& pattern,
                       const std::vector<std::string>& defined) {
-  for (const std::string& name : TermTableBuilder::concepts_in(pattern.get())) {
+  for (const std::string& name : references_in(pattern.get())) {
     if (std::binary_search(defined.begin(), defined.end(), name)) continue;
     const std::string near = nearest(name, defined);
     source.refuse_in(

@@ -42,6 +42,8 @@ void refuse_undefined(TomlSource& source, const toml::value<std::string>& patter
 // Refuses what is wrong with a pattern, at its places in the file.
 void refuse_pattern(TomlSource& source, const toml::value<std::string>& pattern,
                     const std::vector<PatternError>& errors);
+// The concepts that a sound pattern refers to; none where the pattern is wrong.
+std::vector<std::string> references_in(const std::string& pattern);
 // Every name that stands behind an @ in a text, be the text a sound pattern or not.
 std::vector<std::string> mentioned_concepts(std::string_view text);
 

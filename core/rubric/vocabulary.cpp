@@ -122,7 +122,7 @@ std::set<std::string> Vocabulary::reachable() const {
   while (!open.empty()) {
     const auto* pattern = open.back();
     open.pop_back();
-    for (std::string& name : TermTableBuilder::concepts_in(pattern->get())) {
+    for (std::string& name : references_in(pattern->get())) {
       const auto found = concepts_.find(name);
       if (found == concepts_.end() || !names.insert(std::move(name)).second) continue;
       const auto& patterns = found->second.concept_read->patterns;
