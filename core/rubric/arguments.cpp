@@ -70,7 +70,7 @@ class TableArguments final : public Arguments {
     options.set_log_errors(false);
     options.set_case_sensitive(false);  // the text is case-folded, so "A" could not be met
     const std::optional<std::string> expression = reader_.text(key, Need::required);
-    if (expression) {
+    if (expression && builder_.take_expression(*reader_.find(key))) {
       auto compiled = std::make_shared<const RE2>(*expression, options);
       if (!compiled->ok()) {
         const std::size_t at = expression->find(compiled->error_arg());

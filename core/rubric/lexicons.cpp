@@ -144,6 +144,7 @@ void refuse_undefined(TomlSource& source, const std::vector<Concept>& concepts,
 void refuse_undefined(TomlSource& source, const toml::value<std::string>& pattern,
                       const std::vector<std::string>& defined) {
   for (const std::string& name : references_in(pattern.get())) {
+    if (source.is_full()) return;
     if (std::binary_search(defined.begin(), defined.end(), name)) continue;
     const std::string near = nearest(name, defined);
     source.refuse_in(

@@ -8,6 +8,8 @@ namespace assay {
 namespace {
 
 constexpr std::uint32_t kDeepest = 32;
+// Each may take megabytes to compile.
+constexpr std::size_t kMostExpressions = 200;
 constexpr std::string_view kOperand = "a string of terms, an array of operands, or a rule's table";
 
 std::vector<std::string> names_of(std::span<const Kind> kinds) {
@@ -165,7 +167,7 @@ std::unique_ptr<Rule> RuleBuilder::table_rule(const toml::table& table, const Ru
   reader.finish();
   if (rule) {
     rule->set_name(own.name);
-  } else if (source_.mistakes().size() == before && before < kMostMistakes) {
+  } else if (source_.mistakes().size() == before && !source_.is_full()) {
     source_.refuse(table, "the kind `" + std::string(kind->name) + "` made no rule of this");
   }
   return rule;
@@ -243,6 +245,15 @@ std::optional<std::uint32_t> RuleBuilder::criterion(const toml::value<std::strin
   const std::size_t index = std::size_t(found - criterion_ids_.begin());
   if (criterion_) references_.push_back({*criterion_, index, TomlSource::place_of(id)});
   return std::uint32_t(index);
+}
+
+bool RuleBuilder::take_expression(const toml::node& node) {
+  if (expressions_++ < kMostExpressions) return true;
+  if (expressions_ == kMostExpressions + 1) {
+    source_.refuse(node, "there are too many expressions",
+                   "at most " + std::to_string(kMostExpressions) + " in a rubric");
+  }
+  return false;
 }
 
 }  // namespace assay

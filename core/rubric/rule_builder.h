@@ -64,6 +64,8 @@ class RuleBuilder {
     return vocabulary_.add(patterns);
   }
   std::optional<std::uint32_t> criterion(const toml::value<std::string>& id);
+  // Whether the rubric may have one more regular expression; refuses it at `node` if not.
+  bool take_expression(const toml::node& node);
 
   const std::vector<MetReference>& references() const { return references_; }
 
@@ -81,6 +83,7 @@ class RuleBuilder {
   std::optional<std::size_t> criterion_;
   std::map<std::string, Place> rule_ids_;
   std::vector<MetReference> references_;
+  std::size_t expressions_ = 0;
 };
 
 // Calls the kind with the table's keys as its arguments. Null where something was refused.

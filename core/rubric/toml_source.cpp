@@ -210,7 +210,7 @@ std::string TomlSource::written(const toml::node& node) const {
 }
 
 void TomlSource::refuse(Place place, std::string message, std::string expected) {
-  if (mistakes_.size() >= kMostMistakes) return;
+  if (is_full()) return;
   mistakes_.push_back(text_.diagnose(place, std::move(message), std::move(expected)));
 }
 
@@ -223,7 +223,7 @@ void TomlSource::refuse_sentence(Place place, std::string_view sentence) {
 
 void TomlSource::refuse_in(const toml::node& string, std::size_t offset,
                            std::string_view sentence) {
-  if (mistakes_.size() >= kMostMistakes) return;
+  if (is_full()) return;
   refuse_sentence(place_in(string, offset), sentence);
 }
 

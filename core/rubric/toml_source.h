@@ -43,6 +43,8 @@ class TomlSource {
   void refuse_in(const toml::node& string, std::size_t offset, std::string_view sentence);
 
   const Diagnostics& mistakes() const { return mistakes_; }
+  // Nothing more is kept, so nothing more need be looked for.
+  bool is_full() const { return mistakes_.size() >= kMostMistakes; }
 
  private:
   TomlSource(SourceText text, toml::table root) : text_(std::move(text)), root_(std::move(root)) {}
