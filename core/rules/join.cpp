@@ -263,16 +263,17 @@ std::string Scope::phrase() const {
 }
 
 TokenRange zone_of(const Document& document, Scope scope, TokenRange range) {
-  const auto size = std::uint32_t(document.tokens().size());
   const std::uint32_t first = unit_of(document, scope.unit, range.first);
   const std::uint32_t last = unit_of(document, scope.unit, range.last - 1);
   const auto whole = [&](const auto& units) {
     return cover(units[first].tokens, units[last].tokens);
   };
   switch (scope.unit) {
-    case Scope::Unit::words:
-      return {range.first - std::min(range.first, scope.reach),
-              std::min(size, range.last + scope.reach)};
+    case Scope::Unit::words: {
+      const TokenRange block = document.blocks()[document.block_of(range.first)].tokens;
+      return {range.first - std::min(range.first - block.first, scope.reach),
+              std::min(std::max(block.last, range.last), range.last + scope.reach)};
+    }
     case Scope::Unit::clause:
       return whole(document.clauses());
     case Scope::Unit::sentence:
@@ -284,7 +285,7 @@ TokenRange zone_of(const Document& document, Scope scope, TokenRange range) {
     case Scope::Unit::answer:
       break;
   }
-  return {0, size};
+  return {0, std::uint32_t(document.tokens().size())};
 }
 
 std::vector<Match> join(const Document& document, std::span<const std::vector<Match>> operands,

@@ -14,7 +14,7 @@
 namespace assay {
 
 // How near. Units are counted from the first word of a combination to its last; words are those
-// between one match and the next.
+// between one match and the next, in one block.
 struct Scope {
   enum class Unit : std::uint8_t { words, clause, sentence, block, section, answer };
   Unit unit = Unit::sentence;

@@ -64,6 +64,7 @@ bool near_enough(const Document& document, Scope scope, Combination combination)
     return unit_of(document, scope.unit, all.last - 1) - unit_of(document, scope.unit, all.first) <
            scope.reach;
   }
+  if (document.block_of(all.first) != document.block_of(all.last - 1)) return false;
   std::sort(combination.begin(), combination.end());
   std::uint32_t end = combination[0].last;
   for (const TokenRange range : combination) {

@@ -77,6 +77,7 @@ TEST(NearKind, IsSpoiltByWhatItGoesWithout) {
       {without("sentence"), "We merge by key and append. A key to merge by.", "key|merge"},
       {without("3 words"), "We merge by key and then append.", "-"},
       {without("3 words"), "We merge by key and then we always append.", "merge|key"},
+      {without("3 words"), "# Append\n\nWe merge by key.", "merge|key"},
   });
 }
 
