@@ -1,0 +1,75 @@
+// Agreement with people's marks does not fall. The floors are what was reached, less a little for
+// rounding; raise them when the figures rise. README.md has the figures with their intervals.
+#include <gtest/gtest.h>
+
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace {
+
+using nlohmann::json;
+
+json agreement(const std::string& arguments) {
+  const std::string line = "env -u ASSAY_RUBRIC_PATH -u ASSAY_PLUGIN_PATH '" ASSAY_BINARY_DIR
+                           "/bin/assay' agree --format json --disagreements none --bootstrap 0 " +
+                           arguments;
+  std::FILE* pipe = ::popen(line.c_str(), "r");
+  EXPECT_NE(pipe, nullptr) << line;
+  std::string out;
+  std::array<char, 4096> buffer;
+  for (std::size_t n; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) {
+    out.append(buffer.data(), n);
+  }
+  EXPECT_EQ(::pclose(pipe), 0) << line;
+  return json::parse(out, nullptr, false);
+}
+
+double figure(const json& report, const char* of, const char* name) {
+  const json& value = report.at("all").at(of).at("scores").at(name);
+  return value.is_object() ? value.at("value").get<double>() : value.get<double>();
+}
+
+struct Floor {
+  const char* answers;
+  double kappa;
+  double qwk;
+  double flaw_precision;
+  double flaw_recall;
+};
+
+TEST(Accuracy, OnMarkedAnswersDoesNotFall) {
+  const Floor kFloors[] = {
+      {"closed", 0.42, 0.48, 0.85, 0.75},
+      {"voices", 0.66, 0.68, 0.85, 0.75},
+      {"authors", 0.79, 0.85, 0.85, 0.70},
+  };
+  for (const Floor& floor : kFloors) {
+    const std::string file =
+        std::string(ASSAY_SOURCE_DIR "/samples/marked/") + floor.answers + ".jsonl";
+    const json report = agreement("'" + file + "'");
+    ASSERT_TRUE(report.is_object()) << file;
+    EXPECT_GE(figure(report, "criteria", "kappa"), floor.kappa) << file;
+    EXPECT_GE(figure(report, "bands", "qwk"), floor.qwk) << file;
+    EXPECT_GE(figure(report, "flaws", "precision"), floor.flaw_precision) << file;
+    EXPECT_GE(figure(report, "flaws", "recall"), floor.flaw_recall) << file;
+  }
+}
+
+// Answers of students are no part of the project; where they can be had, this measures on them.
+TEST(Accuracy, OnAnswersOfStudentsDoesNotFall) {
+  const char* folder = std::getenv("ASSAY_MARKED_FOLDER");
+  const std::filesystem::path answers =
+      std::filesystem::path(folder == nullptr ? "" : folder) / "data/saf/answers.jsonl";
+  if (folder == nullptr || !std::filesystem::exists(answers)) {
+    GTEST_SKIP() << "ASSAY_MARKED_FOLDER names no folder with data/saf/answers.jsonl";
+  }
+  const json report = agreement("-q dhcp '" + answers.string() + "'");
+  ASSERT_TRUE(report.is_object());
+  EXPECT_LE(figure(report, "scores", "rmse"), 0.22);
+}
+
+}  // namespace
