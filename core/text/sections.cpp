@@ -12,6 +12,14 @@ constexpr std::uint8_t kLabelLevel = 7;
 constexpr std::uint32_t kLongestBoldTitle = 8;
 constexpr std::uint32_t kLongestLabelInside = 3;  // of a label that does not begin its block
 
+// With these words sentences begin that only go on after a colon: "No: it is late".
+constexpr WordClasses kNoLabels =
+    WordClasses(WordClass::determiner) | WordClasses(WordClass::pronoun) |
+    WordClasses(WordClass::preposition) | WordClasses(WordClass::conjunction) |
+    WordClasses(WordClass::auxiliary) | WordClasses(WordClass::modal) |
+    WordClasses(WordClass::negator) | WordClasses(WordClass::interrogative) |
+    WordClasses(WordClass::conditional) | WordClasses(WordClass::adverb);
+
 class SectionFinder {
  public:
   explicit SectionFinder(DocumentDraft& draft) : draft_(draft) {}
@@ -99,7 +107,10 @@ class SectionFinder {
                                             : draft_.tokens[last].gap >= Gap::colon;
       if (ends && last - first <= kLongestBoldTitle) return last - first;
     }
-    if (!begins_block && !is_capitalised(draft_, first)) return 0;
+    if (!begins_block &&
+        (!is_capitalised(draft_, first) || (draft_.tokens[first].classes & kNoLabels) != 0)) {
+      return 0;
+    }
     const std::uint32_t text_end = tokens.last < token_count()
                                        ? draft_.tokens[tokens.last].text_begin - 1
                                        : std::uint32_t(draft_.text.size());

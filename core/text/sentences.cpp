@@ -28,6 +28,15 @@ bool holds(const std::string_view (&words)[N], std::string_view word) {
   return std::find(std::begin(words), std::end(words), word) != std::end(words);
 }
 
+// Columns that have to be left on a line for its end to end a sentence before a small letter.
+constexpr std::uint32_t kRoomBeforeSmall = 20;
+
+// Words that a line ends in only where it is wrapped.
+constexpr WordClasses kLeadsOn = WordClasses(WordClass::determiner) |
+                                 WordClasses(WordClass::preposition) |
+                                 WordClasses(WordClass::conjunction) |
+                                 WordClasses(WordClass::auxiliary) | WordClasses(WordClass::modal);
+
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
 bool is_closing(char c) { return c == ')' || c == ']' || c == '"' || c == '\'' || c == '}'; }
 
@@ -164,13 +173,18 @@ bool SentenceSplitter::line_parts(std::uint32_t token, TokenRange tokens,
   if (capital || end_in(before) != SentenceEnd::none || before.starts_with(';')) {
     if (label_length(draft_, token, tokens, range.end) > 0) return true;
   }
-  if (!capital || before.starts_with(',')) return false;
+  if (before.starts_with(',')) return false;
+  if (before.starts_with(':')) return true;
   // A wrap is where the next word did not fit.
-  const auto& line = layout_.lines[line_ - 1];
+  const std::uint32_t at = layout_.lines[line_ - 1].at;
   const std::uint32_t begin =
       line_ >= 2 ? std::max(layout_.lines[line_ - 2].at, range.begin) : range.begin;
-  const std::size_t word_end = std::min(draft_.text.find(' ', line.at), std::size_t(range.end));
-  return line.at - 1 - begin + 1 + (word_end - line.at) <= width_;
+  std::uint32_t word_end = at;
+  while (word_end < range.end && draft_.text[word_end] != ' ') ++word_end;
+  if (word_end - begin > width_) return false;
+  if (capital) return true;
+  const std::uint32_t room = std::max(kRoomBeforeSmall, width_ / 4);
+  return width_ - (word_end - begin) >= room && (draft_.tokens[token - 1].classes & kLeadsOn) == 0;
 }
 
 bool SentenceSplitter::code_parts(std::uint32_t token) const {
@@ -189,6 +203,7 @@ bool SentenceSplitter::code_parts(std::uint32_t token) const {
 }
 
 bool SentenceSplitter::ends_before(std::uint32_t token, std::uint32_t sentence_begin) const {
+  if (draft_.tokens[token - 1].in_code && draft_.tokens[token].in_code) return false;
   const std::string_view between = draft_.text_before(token);
   const bool capital = is_capitalised(draft_, token);
   const std::size_t mark = between.find_first_of("!?");
@@ -214,6 +229,8 @@ bool SentenceSplitter::full_stop_ends(std::uint32_t token, std::uint32_t sentenc
   }
   if (after[0] == ',' || after[0] == ';') return false;
   if (is_closing(after[0]) && after[0] != '"' && !capital) return false;
+  const bool counted = last > sentence_begin && draft_.tokens[last - 1].kind == TokenKind::number;
+  if (counted && capital) return true;                  // "800 ms. Then"
   if (draft_.tokens[last].kind == TokenKind::number) {  // "1. Use a key"
     return last != sentence_begin || word.size() > 2;
   }

@@ -124,8 +124,18 @@ void Tokeniser::block(Layout::TextRange range) {
         ++i;
         break;
       case kEndMark:
-        widen(c == '!' && i + 1 < end && text[i + 1] == '=' ? Gap::space : Gap::stop);
-        i += c == '!' && i + 1 < end && text[i + 1] == '=' ? 2 : 1;
+        if (c == '!' && i + 1 < end && text[i + 1] == '=') {
+          widen(Gap::space);
+          i += 2;
+          break;
+        }
+        if (i + 1 < end && word_at(i + 1, end)) {  // "/list?after=5", "Why?Because"
+          widen(Gap::joiner);
+          glued_stop_ = i > range.begin && class_of(text[i - 1]) != kBlank;
+        } else {
+          widen(Gap::stop);
+        }
+        ++i;
         break;
       case kColon:
         // "02:00", "10:1"

@@ -65,6 +65,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"- **Cost**\n- Gain: x", {"7 cost: ", "7 gain: x"}},
                     Case{"# A\nCost: b\n# C\nd", {"1 a: cost b", "7 cost <1: b", "1 c: d"}},
                     Case{"at 10:30 it runs, key:value and so: no", {}},
+                    Case{"Would I? Not yet: nobody asked.", {}},
                     Case{"We looked at what there is and chose: Kafka", {}}));
 
 INSTANTIATE_TEST_SUITE_P(ProsAndCons, Sections,

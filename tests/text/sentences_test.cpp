@@ -47,6 +47,12 @@ INSTANTIATE_TEST_SUITE_P(
                          {"It is done", "Then we wait", "Node.js stays, as does index.html"}},
                     Case{"He said \"stop.\" We did.", {"He said \"stop", "We did"}},
                     Case{"One thing; another thing.", {"One thing; another thing"}},
+                    Case{"It took 800 ms. Then 5 sec. Ms. Codd left.",
+                         {"It took 800 ms", "Then 5 sec", "Ms. Codd left"}},
+                    Case{"We call /list?after=5 or ?page=2. Is it late?Then drop it.",
+                         {"We call /list?after=5 or ?page=2", "Is it late", "Then drop it"}},
+                    Case{"We run `SELECT … WHERE a > b. So` often",
+                         {"We run `SELECT … WHERE a > b. So` often"}},
                     Case{"It works (mostly.) We ship.", {"It works (mostly", "We ship"}}));
 
 INSTANTIATE_TEST_SUITE_P(
@@ -56,8 +62,11 @@ INSTANTIATE_TEST_SUITE_P(
              {"We write every batch to a staging\ntable and Kafka is not involved in\nany of it"}},
         Case{"We chose Flink over the others\nCost: two more people\nSwitch: at ten teams",
              {"We chose Flink over the others", "Cost: two more people", "Switch: at ten teams"}},
-        Case{"Use Kafka\nUpsert on the business key",
-             {"Use Kafka", "Upsert on the business key"}}));
+        Case{"Use Kafka\nUpsert on the business key", {"Use Kafka", "Upsert on the business key"}},
+        Case{"3 levels:\nhot -> redis\ncommon -> a materialised view, refreshed every hour",
+             {"3 levels", "hot -> redis", "common -> a materialised view, refreshed every hour"}},
+        Case{"we keep it in the\nstaging table, which nobody but the loader writes to ever",
+             {"we keep it in the\nstaging table, which nobody but the loader writes to ever"}}));
 
 }  // namespace
 }  // namespace assay
