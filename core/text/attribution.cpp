@@ -13,16 +13,20 @@ bool is_one_of(const Reading& r, std::uint32_t i, const auto& identities) {
 }
 
 // Verbs of speech that do something else as often, unless "that" follows.
-constexpr std::uint64_t kNeedThat[] = {
-    hash_word("maintain"), hash_word("write"),  hash_word("writes"), hash_word("wrote"),
-    hash_word("hold"),     hash_word("object"), hash_word("answer"), hash_word("teach"),
-    hash_word("objects"),  hash_word("assert")};
+constexpr std::uint64_t kNeedThat[] = {literal("maintain"), literal("write"), literal("writes"),
+                                       literal("wrote"),    literal("hold"),  literal("object"),
+                                       literal("answer"),   literal("teach"), literal("objects"),
+                                       literal("assert")};
 // Forms that after "some" or "many" are nouns.
-constexpr std::uint64_t kNouns[] = {hash_word("claims"), hash_word("objects"), hash_word("answer")};
-constexpr std::uint64_t kSaying[] = {hash_word("say"), hash_word("claim"), hash_word("argue")};
+constexpr std::uint64_t kNouns[] = {literal("claims"), literal("objects"), literal("answer")};
+// Anybody at all, who can also be a user of the design.
+constexpr std::uint64_t kAnybody[] = {literal("people"),    literal("folks"),   literal("everyone"),
+                                      literal("everybody"), literal("someone"), literal("somebody"),
+                                      literal("fans"),      literal("books")};
+constexpr std::uint64_t kSaying[] = {literal("say"), literal("claim"), literal("argue")};
 
 bool is_speech(const Reading& r, std::uint32_t i) {
-  if (r.lex(i + 1) == Lexeme::of || r.word_is(i + 1, hash_word("about"))) return false;
+  if (r.lex(i + 1) == Lexeme::of || r.word_is(i + 1, literal("about"))) return false;
   return r.is(i, WordClass::speech_verb) &&
          (!is_one_of(r, i, kNeedThat) || r.lex(i + 1) == Lexeme::that);
 }
@@ -37,16 +41,18 @@ bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
   }
   if (r.is(i - 1, WordClass::negator)) return false;
   bool modal = false;
-  bool people = who == Lexeme::people;
+  bool would = false;
+  bool people = who == Lexeme::people && !is_one_of(r, i, kAnybody);
   std::uint32_t at = i + 1;
   for (int nouns = 0; at < std::min(end, i + 6); ++at) {
     if (r.gap(at) >= Gap::comma) return false;
     if (is_speech(r, at)) break;
     // "some people would stamp the rows": what they would do is theirs as well.
-    if (people && modal && r.is(at, WordClass::verb)) return true;
-    people |= r.lex(at) == Lexeme::people;
+    if (people && would && r.is(at, WordClass::verb)) return true;
+    people |= who == Lexeme::some && r.lex(at) == Lexeme::people;
     if (r.is(at, WordClass::modal)) {
       modal = true;
+      would |= r.lex(at) == Lexeme::would || r.word_is(at, literal("will"));
     } else if (!r.is(at, WordClass::adverb)) {
       if (modal || ++nouns > (who == Lexeme::some ? 1 : 0)) return false;
       if (r.lex(at) == Lexeme::of || r.is(at, WordClass::determiner)) return false;
@@ -55,7 +61,7 @@ bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
   if (at >= std::min(end, i + 6)) return false;
   if (who == Lexeme::they) return is_one_of(r, at, kSaying);
   if (who == Lexeme::some) {
-    if (r.word_is(i, hash_word("one"))) return modal;
+    if (r.word_is(i, literal("one"))) return modal;
     return !is_one_of(r, at, kNouns);
   }
   return true;
@@ -81,8 +87,8 @@ bool according_to_others(const Reading& r, std::uint32_t i) {
 // The writer speaks again: "but", "however", "I".
 bool writer_speaks(const Reading& r, const Part& part) {
   const Lexeme subject = r.lex(part.body);
-  return part.opener == Lexeme::but || r.word_is(part.first, hash_word("however")) ||
-         r.word_is(part.first, hash_word("whereas")) || r.word_is(part.first, hash_word("while")) ||
+  return part.opener == Lexeme::but || r.word_is(part.first, literal("however")) ||
+         r.word_is(part.first, literal("whereas")) || r.word_is(part.first, literal("while")) ||
          (subject == Lexeme::i && part.gap >= Gap::comma) ||
          ((subject == Lexeme::we || part.gap >= Gap::colon) && part.gap >= Gap::colon &&
           (r.is_subject(part.body) || r.lex(part.body) == Lexeme::it));

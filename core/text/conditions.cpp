@@ -30,11 +30,11 @@ bool is_manner(const Reading& r, const Part& part) {
            (verb == Lexeme::be_were &&
             (r.lex(subject + 2) == Lexeme::we || r.lex(subject + 2) == Lexeme::to ||
              r.is(subject + 2, WordTrait::gerund))) ||
-           r.word_is(subject + 1, hash_word("asked"));
+           r.word_is(subject + 1, literal("asked"));
   }
   return r.lex(subject) == Lexeme::it && verb == Lexeme::be_were &&
-         (r.word_is(subject + 2, hash_word("up")) || r.word_is(subject + 2, hash_word("me")) ||
-          r.word_is(subject + 2, hash_word("my")));
+         (r.word_is(subject + 2, literal("up")) || r.word_is(subject + 2, literal("me")) ||
+          r.word_is(subject + 2, literal("my")));
 }
 
 // Whether the verb of a condition stands in a past form.
@@ -50,7 +50,7 @@ bool is_past_condition(const Reading& r, const Part& part) {
       default:
         break;
     }
-    if (r.word_is(i, hash_word("did"))) return true;
+    if (r.word_is(i, literal("did"))) return true;
     if (r.is_auxiliary(i) || (r.is(i, WordTrait::base) && !r.is(i, WordTrait::noun))) return false;
     const bool past = r.is(i, WordTrait::past) && !r.is(i, WordTrait::base);
     if (i > part.body && (past || r.is_finite(i))) return past;

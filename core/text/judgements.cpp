@@ -20,7 +20,7 @@ std::uint32_t wrong_at(const Reading& r, std::uint32_t i) {
   if (l == Lexeme::wrong) return i;
   if (l == Lexeme::anti && r.lex(i + 1) == Lexeme::pattern) return i + 1;
   if (l == Lexeme::bad && r.lex(i + 1) == Lexeme::idea) return i + 1;
-  if (r.word_is(i, hash_word("waste")) && r.lex(i - 1) != Lexeme::to) return i;
+  if (r.word_is(i, literal("waste")) && r.lex(i - 1) != Lexeme::to) return i;
   return kNone;
 }
 
@@ -82,7 +82,7 @@ bool says_no_before(const Reading& r, std::uint32_t from, std::uint32_t to) {
 
 // "I reject", "I'd refuse", "I doubt": what follows is what the answer does not take.
 bool is_refusal(const Reading& r, std::uint32_t i) {
-  if (r.lex(i) != Lexeme::reject && !r.word_is(i, hash_word("doubt"))) return false;
+  if (r.lex(i) != Lexeme::reject && !r.word_is(i, literal("doubt"))) return false;
   std::uint32_t at = i - 1;
   if (r.is(at, WordClass::adverb)) --at;
   if (r.is(at, WordClass::modal)) --at;

@@ -7,6 +7,17 @@ namespace {
 constexpr std::uint32_t kLookahead = 20;  // tokens of a list that a negation may run through
 constexpr std::uint32_t kLookback = 32;   // tokens of a subject
 
+// Comparatives that set a bound whatever follows "than".
+constexpr std::uint64_t kAmountLimits[] = {literal("more"),  literal("less"),    literal("fewer"),
+                                           literal("later"), literal("earlier"), literal("sooner")};
+constexpr std::uint64_t kMeans[] = {literal("by"), literal("via"), literal("with"),
+                                    literal("through")};
+// What one does against a thing, apart from protecting from it.
+constexpr std::uint64_t kCounsel[] = {literal("advise"),    literal("advised"), literal("argue"),
+                                      literal("argued"),    literal("decide"),  literal("decided"),
+                                      literal("recommend"), literal("am"),      literal("spoke"),
+                                      literal("speaks"),    literal("vote"),    literal("voted")};
+
 }  // namespace
 
 void NegationFinder::read(const Part& part) {
@@ -155,20 +166,19 @@ std::uint32_t NegationFinder::subject_begin(std::uint32_t i) const {
 // "more than", "older than 5": a bound, and no comparison.
 bool NegationFinder::is_limit(std::uint32_t i) const {
   if (r_.lex(i) != Lexeme::limit) return false;
-  if (r_.lex(i + 1) != Lexeme::than) return r_.word_is(i, hash_word("beyond"));
+  if (r_.lex(i + 1) != Lexeme::than) return r_.word_is(i, literal("beyond"));
   const bool amount =
       i + 2 < r_.last() && (r_.kind(i + 2) == TokenKind::number ||
                             r_.is(i + 2, WordClass::determiner) || r_.lex(i + 2) == Lexeme::some);
-  for (const auto word : {"more", "less", "fewer", "later", "earlier", "sooner"}) {
-    if (r_.word_is(i, hash_word(word))) return true;
+  for (const std::uint64_t word : kAmountLimits) {
+    if (r_.word_is(i, word)) return true;
   }
   return amount;
 }
 
 // "avoid duplicates by merging": what comes is how, and is no longer avoided.
 bool NegationFinder::names_means(std::uint32_t i) const {
-  for (const std::uint64_t means :
-       {hash_word("by"), hash_word("via"), hash_word("with"), hash_word("through")}) {
+  for (const std::uint64_t means : kMeans) {
     if (r_.word_is(i, means)) return true;
   }
   return false;
@@ -197,9 +207,8 @@ std::uint32_t NegationFinder::than_after(std::uint32_t i) const {
 
 bool NegationFinder::advised_against(std::uint32_t i) const {
   for (std::uint32_t at = i; at-- > part_.first && i - at < 4;) {
-    for (const auto word : {"advise", "advised", "argue", "argued", "decide", "decided",
-                            "recommend", "am", "spoke", "speaks", "vote", "voted"}) {
-      if (r_.word_is(at, hash_word(word))) return true;
+    for (const std::uint64_t word : kCounsel) {
+      if (r_.word_is(at, word)) return true;
     }
   }
   return false;

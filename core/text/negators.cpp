@@ -33,9 +33,8 @@ Negation NegationFinder::at(std::uint32_t i) {
     case Lexeme::except:
       return phrase_if(i + 1 < part_.last, i);
     case Lexeme::hardly:
-      return r_.word_is(i + 1, hash_word("any")) || r_.word_is(i + 1, hash_word("ever"))
-                 ? at_no(i)
-                 : Negation{};
+      return r_.word_is(i + 1, literal("any")) || r_.word_is(i + 1, literal("ever")) ? at_no(i)
+                                                                                     : Negation{};
     case Lexeme::avoid:
       return at_avoid(i);
     case Lexeme::shun:
@@ -43,8 +42,8 @@ Negation NegationFinder::at(std::uint32_t i) {
     case Lexeme::against:
       return phrase_if(advised_against(i), i);
     case Lexeme::prefer:
-      if (r_.word_is(i, hash_word("choose")) || r_.word_is(i, hash_word("chose")) ||
-          r_.word_is(i, hash_word("chosen"))) {
+      if (r_.word_is(i, literal("choose")) || r_.word_is(i, literal("chose")) ||
+          r_.word_is(i, literal("chosen"))) {
         return {};
       }
       prefer_ = i;
@@ -68,16 +67,15 @@ Negation NegationFinder::at_not(std::uint32_t i) {
   if (next >= part_.last || compound || after == Lexeme::only) return {};
   if (is_limit(next + (after == Lexeme::be_bare))) return {};
   if (r_.gap(next) >= Gap::bracket) return {};
-  if (r_.word_is(next, hash_word("least")) || r_.word_is(next, hash_word("surprisingly")))
-    return {};
-  if (after == Lexeme::to && r_.word_is(i + 2, hash_word("mention"))) return {};
+  if (r_.word_is(next, literal("least")) || r_.word_is(next, literal("surprisingly"))) return {};
+  if (after == Lexeme::to && r_.word_is(i + 2, literal("mention"))) return {};
   if (after == Lexeme::exceed || r_.lex(i + 2) == Lexeme::exceed) return {};
   if (is_compound(i) && !r_.is_auxiliary(i - 1)) return {};
   const std::uint32_t verbs = predicate_begin(i);
   const bool bare = verbs == i;                  // no auxiliary before it
   if (bare && after == Lexeme::null) return {};  // SQL: "when not matched", "is not null"
-  if (after == Lexeme::null && r_.word_is(next, hash_word("null"))) return {};
-  if (bare && (r_.lex(i - 1) == Lexeme::or_ || r_.word_is(i - 1, hash_word("why")))) return {};
+  if (after == Lexeme::null && r_.word_is(next, literal("null"))) return {};
+  if (bare && (r_.lex(i - 1) == Lexeme::or_ || r_.word_is(i - 1, literal("why")))) return {};
   Negation found{reach_of_predicate(verbs), verbs, Standing::negated};
   if (bare && r_.is(next, WordTrait::gerund)) found.reach = Reach::phrase;
   if (negates_subject(i)) found.from = subject_begin(verbs);
@@ -86,17 +84,16 @@ Negation NegationFinder::at_not(std::uint32_t i) {
     found.standing = Standing::rejected;  // "I don't buy", "I wouldn't sign off"
   }
   const bool command =
-      r_.word_is(verbs, hash_word("do")) && (verbs == part_.first || r_.gap(verbs) >= Gap::comma ||
-                                             r_.word_is(verbs - 1, hash_word("please")));
-  const bool terse_state =
-      r_.word_is(next, hash_word("need")) || r_.word_is(next, hash_word("want")) ||
-      r_.word_is(next, hash_word("have")) || r_.word_is(next, hash_word("know"));
+      r_.word_is(verbs, literal("do")) && (verbs == part_.first || r_.gap(verbs) >= Gap::comma ||
+                                           r_.word_is(verbs - 1, literal("please")));
+  const bool terse_state = r_.word_is(next, literal("need")) || r_.word_is(next, literal("want")) ||
+                           r_.word_is(next, literal("have")) || r_.word_is(next, literal("know"));
   if (command && !terse_state) found.standing = Standing::rejected;  // "do not use X"
   return found;
 }
 
 Negation NegationFinder::at_never(std::uint32_t i) {
-  if (i + 1 >= part_.last || r_.word_is(i + 1, hash_word("mind"))) return {};
+  if (i + 1 >= part_.last || r_.word_is(i + 1, literal("mind"))) return {};
   if (r_.lex(i + 1) == Lexeme::exceed || r_.lex(i + 2) == Lexeme::exceed || is_limit(i + 1)) {
     return {};
   }
@@ -110,7 +107,7 @@ bool NegationFinder::is_answer(std::uint32_t i) const {
   if (i != part_.first) return false;
   return r_.is_subject(i + 1) || after == Lexeme::it || after == Lexeme::that ||
          after == Lexeme::there || after == Lexeme::because || after == Lexeme::not_ ||
-         r_.word_is(i + 1, hash_word("the")) || r_.word_is(i + 1, hash_word("a"));
+         r_.word_is(i + 1, literal("the")) || r_.word_is(i + 1, literal("a"));
 }
 
 Negation NegationFinder::at_no(std::uint32_t i) {
@@ -121,9 +118,9 @@ Negation NegationFinder::at_no(std::uint32_t i) {
   }
   const Lexeme after = r_.lex(next);
   if (is_answer(i)) return {};
-  if (after == Lexeme::idiom && !r_.word_is(next, hash_word("least"))) return {};
+  if (after == Lexeme::idiom && !r_.word_is(next, literal("least"))) return {};
   if (after == Lexeme::else_ || is_limit(next)) return {};
-  if (r_.word_is(next, hash_word("longer"))) return {Reach::verb, predicate_begin(i)};
+  if (r_.word_is(next, literal("longer"))) return {Reach::verb, predicate_begin(i)};
   const Lexeme before = r_.lex(i - 1);
   const bool subject = i == part_.body || r_.gap(i) >= Gap::comma || before == Lexeme::that ||
                        before == Lexeme::who || before == Lexeme::and_;
@@ -133,7 +130,7 @@ Negation NegationFinder::at_no(std::uint32_t i) {
 Negation NegationFinder::at_nothing(std::uint32_t i) {
   const Lexeme after = r_.lex(i + 1);
   if (after == Lexeme::but || after == Lexeme::limit || after == Lexeme::stop ||
-      r_.lex(i + 2) == Lexeme::stop || r_.word_is(i + 1, hash_word("wrong"))) {
+      r_.lex(i + 2) == Lexeme::stop || r_.word_is(i + 1, literal("wrong"))) {
     return {};
   }
   return {Reach::verb, i};
@@ -143,7 +140,7 @@ Negation NegationFinder::at_without(std::uint32_t i) {
   const std::uint32_t next = i + 1;
   if (next >= part_.last || r_.gap(next) >= Gap::comma) return {};
   if (r_.lex(i - 1) == Lexeme::or_ || r_.lex(next) == Lexeme::idiom) return {};
-  if (r_.word_is(next, hash_word("exception")) || r_.word_is(next, hash_word("fail"))) return {};
+  if (r_.word_is(next, literal("exception")) || r_.word_is(next, literal("fail"))) return {};
   return {Reach::phrase, i};
 }
 

@@ -16,6 +16,9 @@ namespace assay {
 // Of its own, because rules have a Part and a Reading too.
 inline namespace clause_reading {
 
+// The identity of a word written in the source, made while compiling.
+consteval std::uint64_t literal(std::string_view word) { return hash_word(word); }
+
 // A stretch that begins a clause: what a negation cannot reach out of.
 struct Part {
   std::uint32_t first = 0;

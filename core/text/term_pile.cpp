@@ -1,5 +1,8 @@
 // Piles of terms: a long row of bare names with no verb, preposition or other word that would say
 // something of them. Terse notes are no piles: "upsert, matched on contract number" says something.
+#include <algorithm>
+#include <iterator>
+
 #include "text/identity.h"
 #include "text/standing.h"
 #include "text/word_classes.h"
@@ -17,18 +20,15 @@ constexpr std::uint32_t kShare = 3;          // a third of the answer, and it is
 constexpr std::uint32_t kFlagTokens = 12;    // the flag wants this many, too
 
 // Little words of other languages, which the word classes do not know.
+constexpr std::uint64_t kForeign[] = {
+    hash_word("der"), hash_word("das"),  hash_word("und"),  hash_word("ist"),  hash_word("nicht"),
+    hash_word("ein"), hash_word("eine"), hash_word("mit"),  hash_word("von"),  hash_word("zu"),
+    hash_word("den"), hash_word("bis"),  hash_word("sind"), hash_word("wird"), hash_word("el"),
+    hash_word("la"),  hash_word("los"),  hash_word("que"),  hash_word("de"),   hash_word("le"),
+    hash_word("les"), hash_word("des"),  hash_word("est"),  hash_word("une"),  hash_word("et")};
+
 bool is_foreign(std::uint64_t word) {
-  for (const std::uint64_t known :
-       {hash_word("der"),   hash_word("das"),  hash_word("und"),  hash_word("ist"),
-        hash_word("nicht"), hash_word("ein"),  hash_word("eine"), hash_word("mit"),
-        hash_word("von"),   hash_word("zu"),   hash_word("den"),  hash_word("bis"),
-        hash_word("sind"),  hash_word("wird"), hash_word("el"),   hash_word("la"),
-        hash_word("los"),   hash_word("que"),  hash_word("de"),   hash_word("le"),
-        hash_word("les"),   hash_word("des"),  hash_word("est"),  hash_word("une"),
-        hash_word("et")}) {
-    if (word == known) return true;
-  }
-  return false;
+  return std::find(std::begin(kForeign), std::end(kForeign), word) != std::end(kForeign);
 }
 
 // A subject or a finite verb: whatever surrounds it says something.
@@ -55,6 +55,12 @@ bool relates(const DocumentDraft& draft, std::uint32_t i) {
          has(c, WordClass::negator) || has(c, WordClass::adverb);
 }
 
+// "billing -> CP", "key = cell id"
+bool relates_by_sign(const DocumentDraft& draft, std::uint32_t i) {
+  if (draft.tokens[i].kind != TokenKind::symbol) return false;
+  return draft.text_of(i) == "->" || draft.text_of(i) == "=";
+}
+
 // "edge nodes produce": a bare verb behind what looks like a plural.
 bool is_predicate(const DocumentDraft& draft, std::uint32_t i) {
   const Token& token = draft.tokens[i];
@@ -73,7 +79,8 @@ Shape shape_of(const DocumentDraft& draft, TokenRange tokens) {
   Shape shape;
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
     const Token& token = draft.tokens[i];
-    if (claims(token) || is_foreign(token.word) || (i > tokens.first && is_predicate(draft, i)))
+    if (claims(token) || relates_by_sign(draft, i) || is_foreign(token.word) ||
+        (i > tokens.first && is_predicate(draft, i)))
       shape.says = true;
     if (token.in_code || relates(draft, i)) {
       ++shape.relations;
