@@ -135,6 +135,7 @@ class TextWriter final : public Writer {
   }
 
   void finish() override {
+    if (answers_ == 0) sink_("No answers.\n");
     if (answers_ == 1) sink_(first_body_);
     if (answers_ < 2) return;
     std::string line = "\n\n";

@@ -49,6 +49,8 @@ TEST(TextWriter, NamesSeveralAnswersAndCountsThem) {
   EXPECT_TRUE(text.ends_with("\n\n\n3 answers: 2 red, 1 error\n")) << text;
 }
 
+TEST(TextWriter, SaysThatThereWereNoAnswers) { EXPECT_EQ(text_of({}), "No answers.\n"); }
+
 TEST(TextWriter, MarksTheWordsByColourInPlaceOfARow) {
   const std::string text = text_of({graded_by_hand()}, {true, 80});
   EXPECT_THAT(text, HasSubstr("\x1b[1;32mupsert\x1b[0m"));
