@@ -12,7 +12,7 @@ using assay::Gap;
 using assay::Standing;
 using assay::TokenRange;
 
-constexpr std::uint32_t kReach = 12;  // from a cue to what it governs
+constexpr std::uint32_t kReach = 16;  // from a cue to what it governs
 
 class Finder {
  public:
@@ -53,32 +53,38 @@ class Finder {
   // "... partition overwrite instead of row updates": a choosing verb or a thing before, anything
   // specific after.
   void against(TokenRange cue, TokenRange sentence) {
-    const TokenRange left = phrase_after(cue.last, sentence.last);
-    if (left.empty() || specificity(document_, left, vague_) == 0) return;
-    const TokenRange before{reach_back(cue.first, sentence.first), cue.first};
-    const TokenRange taken = last_thing(before);
-    if (taken.empty() && in(vocabulary_.choose, before).empty()) return;
+    const TokenRange left = said_after(cue.last, sentence.last);
+    if (left.empty()) return;
+    TokenRange around{reach_back(cue.first, sentence.first), cue.last};
+    TokenRange taken = last_thing({around.first, cue.first});
+    if (cue.first == sentence.first) {  // "Instead of Kubernetes we put it on two machines."
+      around = {left.first, sentence.last};
+    }
+    if (taken.empty() && in(vocabulary_.choose, around).empty()) return;
     out_.push_back({cue, taken, left});
   }
 
   // "Iceberg over Hudi", "Flink, not Spark": a thing or a name on either side, close by.
   void between(TokenRange cue, TokenRange sentence) {
-    const TokenRange left = first_thing({cue.last, std::min(cue.last + 5, sentence.last)});
+    const TokenRange phrase = phrase_after(cue.last, sentence.last);
+    const TokenRange left = first_thing({phrase.first, std::min(phrase.first + 5, phrase.last)});
     const TokenRange before{reach_back(cue.first, sentence.first), cue.first};
     const TokenRange taken = last_thing(before);
-    if (left.empty()) return headline(cue, sentence);
-    if (taken.empty() || taken == left) return;
+    if (left.empty() || taken.empty()) return headline(cue, sentence);
+    if (taken == left) return;
     out_.push_back({cue, taken, left});
   }
 
   // "sessions in signed cookies, not in a store": two short phrases without a verb, divided by the
   // cue and a comma or more, and nothing after them.
   void headline(TokenRange cue, TokenRange sentence) {
-    if (cue.first == sentence.first || document_.tokens()[cue.first].gap < Gap::comma) return;
+    std::uint32_t begin = sentence.first;
+    if (cue.first == begin) begin = sentence_before(cue.first);  // "...; not in a store"
+    if (cue.first == begin || document_.tokens()[cue.first].gap < Gap::comma) return;
     const TokenRange left = phrase_after(cue.last, sentence.last);
     const bool ends = left.last == sentence.last || document_.tokens()[left.last].gap >= Gap::colon;
     if (!ends || left.empty() || left.size() > 6 || says_something(left)) return;
-    const TokenRange taken{reach_back(cue.first, sentence.first), cue.first};
+    const TokenRange taken{reach_back(cue.first, begin), cue.first};
     if (says_something(taken) || specificity(document_, taken, vague_) == 0) return;
     if (specificity(document_, left, vague_) == 0) return;
     out_.push_back({cue, taken, left});
@@ -96,7 +102,18 @@ class Finder {
     return false;
   }
 
-  // "... and left MongoDB aside": a choice in the same sentence or the one before.
+  // Where the sentence before `token` begins, if it is of the same block; else `token`.
+  std::uint32_t sentence_before(std::uint32_t token) const {
+    const std::uint32_t index = document_.sentence_of(token);
+    if (index == 0) return token;
+    const TokenRange previous = document_.sentences()[index - 1].tokens;
+    if (previous.empty() || document_.block_of(previous.first) != document_.block_of(token)) {
+      return token;
+    }
+    return previous.first;
+  }
+
+  // "... and left MongoDB aside": a choice in the same sentence or beside it.
   void turned_down(TokenRange cue, std::uint32_t index) {
     const auto sentences = document_.sentences();
     const TokenRange sentence = sentences[index].tokens;
@@ -104,10 +121,9 @@ class Finder {
                       sentence.last};
     TokenRange left = first_thing(cue);
     if (left.empty()) left = first_thing({cue.last, std::min(cue.last + kReach, sentence.last)});
-    if (left.empty()) {
-      left = phrase_after(cue.last, sentence.last);
-      if (specificity(document_, left, vague_) == 0) return;
-    }
+    if (left.empty()) left = said_after(cue.last, sentence.last);
+    if (left.empty()) left = phrase_before(cue.first, sentence.first);
+    if (left.empty() || specificity(document_, left, vague_) == 0) return;
     for (TokenRange chosen : in(vocabulary_.choose, around)) {
       if (chosen.overlaps(cue) || chosen.overlaps(left)) continue;
       if (!vocabulary_.accepted.has(document_.standing_of(chosen))) continue;
@@ -115,8 +131,15 @@ class Finder {
       out_.push_back({cue, last_thing({chosen.first, std::min(chosen.last + kReach, end)}), left});
       return;
     }
-    const TokenRange taken = last_thing({around.first, cue.first});
-    if (!taken.empty() && taken != left) out_.push_back({cue, taken, left});
+    const TokenRange taken = last_thing({around.first, std::min(cue.first, left.first)});
+    if (!taken.empty()) return out_.push_back({cue, taken, left});
+    if (index + 1 == sentences.size()) return;
+    // "We did not build a vault. A plain star did."
+    const TokenRange next = sentences[index + 1].tokens;
+    for (TokenRange chosen : in(vocabulary_.choose, next)) {
+      if (!vocabulary_.accepted.has(document_.standing_of(chosen))) continue;
+      return out_.push_back({cue, chosen, left});
+    }
   }
 
   static std::uint32_t reach_back(std::uint32_t token, std::uint32_t first) {
@@ -131,6 +154,27 @@ class Finder {
       ++last;
     }
     return {from, last};
+  }
+
+  // The same, past breaks as long as nothing specific was said: "and not, well, the live feed".
+  TokenRange said_after(std::uint32_t from, std::uint32_t end) const {
+    const std::uint32_t limit = std::min(end, from + kReach);
+    TokenRange phrase = phrase_after(from, limit);
+    while (specificity(document_, phrase, vague_) == 0) {
+      if (phrase.last >= limit) return {};
+      phrase.last = phrase_after(phrase.last, limit).last;
+    }
+    return phrase;
+  }
+
+  // "..., and a search engine | was sent home".
+  TokenRange phrase_before(std::uint32_t to, std::uint32_t begin) const {
+    std::uint32_t first = to;
+    while (first > begin && first + 6 > to) {
+      --first;
+      if (document_.tokens()[first].gap >= Gap::comma) break;
+    }
+    return {first, to};
   }
 
   TokenRange first_thing(TokenRange range) const {

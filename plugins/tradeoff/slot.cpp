@@ -14,10 +14,12 @@ using assay::TokenRange;
 
 class SlotRule final : public assay::Rule {
  public:
-  SlotRule(assay::TermSet cue, std::optional<assay::TermSet> with, assay::TermSet vague,
-           std::int64_t specific, std::int64_t sentences, assay::StandingSet accepted)
+  SlotRule(assay::TermSet cue, std::optional<assay::TermSet> with,
+           std::optional<assay::TermSet> without, assay::TermSet vague, std::int64_t specific,
+           std::int64_t sentences, assay::StandingSet accepted)
       : cue_(cue),
         with_(with),
+        without_(without),
         vague_(vague),
         specific_(int(specific)),
         sentences_(std::uint32_t(sentences)),
@@ -27,7 +29,7 @@ class SlotRule final : public assay::Rule {
     for (TokenRange cue : reading.find(cue_)) {
       if (!accepted_.has(reading.document().standing_of(cue))) continue;
       const TokenRange filler = filler_of(reading, cue);
-      if (score(reading, cue, filler) < specific_) continue;
+      if (score(reading, cue, filler) < specific_ || emptied(reading, filler)) continue;
       assay::Match match{cover(cue, filler), {{cue, this}}};
       if (with_) {
         const auto supports = assay::beginning_in(reading.find(*with_), filler);
@@ -63,6 +65,10 @@ class SlotRule final : public assay::Rule {
   std::string describe() const override { return "a cue, and something specific beside it"; }
 
  private:
+  bool emptied(const assay::Reading& reading, TokenRange filler) const {
+    return without_ && !assay::beginning_in(reading.find(*without_), filler).empty();
+  }
+
   // The cue's sentence, and where it says too little by itself, the next ones of the same section.
   TokenRange filler_of(const assay::Reading& reading, TokenRange cue) const {
     const Document& document = reading.document();
@@ -87,6 +93,7 @@ class SlotRule final : public assay::Rule {
 
   assay::TermSet cue_;
   std::optional<assay::TermSet> with_;
+  std::optional<assay::TermSet> without_;
   assay::TermSet vague_;
   int specific_;
   std::uint32_t sentences_;
@@ -96,10 +103,12 @@ class SlotRule final : public assay::Rule {
 std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
   const auto cue = arguments.terms("cue").value_or(assay::TermSet{});
   const auto with = arguments.terms("with", false);
+  const auto without = arguments.terms("without", false);
   const auto vague = arguments.terms("vague").value_or(assay::TermSet{});
   const std::int64_t specific = arguments.integer("specific", 1, 12, 3);
   const std::int64_t sentences = arguments.integer("sentences", 1, 4, 1);
-  return std::make_unique<SlotRule>(cue, with, vague, specific, sentences, arguments.standing());
+  return std::make_unique<SlotRule>(cue, with, without, vague, specific, sentences,
+                                    arguments.standing());
 }
 
 }  // namespace
