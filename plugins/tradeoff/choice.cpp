@@ -121,9 +121,15 @@ class Finder {
                       sentence.last};
     TokenRange left = first_thing(cue);
     if (left.empty()) left = first_thing({cue.last, std::min(cue.last + kReach, sentence.last)});
-    if (left.empty()) left = said_after(cue.last, sentence.last);
-    if (left.empty()) left = phrase_before(cue.first, sentence.first);
-    if (left.empty() || specificity(document_, left, vague_) == 0) return;
+    bool passive = false;
+    if (left.empty()) {
+      left = phrase_after(cue.last, sentence.last);
+      if (left.empty()) {
+        passive = true;
+        left = phrase_before(cue.first, sentence.first);
+      }
+      if (specificity(document_, left, vague_) == 0) return;
+    }
     for (TokenRange chosen : in(vocabulary_.choose, around)) {
       if (chosen.overlaps(cue) || chosen.overlaps(left)) continue;
       if (!vocabulary_.accepted.has(document_.standing_of(chosen))) continue;
@@ -133,6 +139,10 @@ class Finder {
     }
     const TokenRange taken = last_thing({around.first, std::min(cue.first, left.first)});
     if (!taken.empty()) return out_.push_back({cue, taken, left});
+    // "Rows are hashed; ordering them by date was turned down."
+    if (passive && specificity(document_, {around.first, left.first}, vague_) > 1) {
+      return out_.push_back({cue, {}, left});
+    }
     if (index + 1 == sentences.size()) return;
     // "We did not build a vault. A plain star did."
     const TokenRange next = sentences[index + 1].tokens;

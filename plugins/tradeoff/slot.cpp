@@ -85,7 +85,19 @@ class SlotRule final : public assay::Rule {
     return filler;
   }
 
+  // Things listed with nothing said of them: "cost, lock-in, egress, skills".
+  static bool is_pile(const Document& document, TokenRange filler) {
+    int breaks = 0;
+    for (std::uint32_t i = filler.first; i < filler.last; ++i) {
+      const assay::Token& token = document.tokens()[i];
+      if (token.kind != assay::TokenKind::word || !is_content(token)) return false;
+      if (i > filler.first && token.gap >= assay::Gap::comma) ++breaks;
+    }
+    return breaks > 2;
+  }
+
   int score(const assay::Reading& reading, TokenRange cue, TokenRange filler) const {
+    if (is_pile(reading.document(), filler)) return 0;
     const auto vague = reading.find(vague_);
     return specificity(reading.document(), {filler.first, cue.first}, vague) +
            specificity(reading.document(), {cue.last, filler.last}, vague);
