@@ -59,6 +59,10 @@ class Finder {
     TokenRange taken = last_thing({around.first, cue.first});
     if (cue.first == sentence.first) {  // "Instead of Kubernetes we put it on two machines."
       around = {left.first, sentence.last};
+      const std::uint32_t index = document_.sentence_of(cue.first);
+      if (in(vocabulary_.choose, around).empty() && index > 0) {  // "Picked: ... / Instead of: ..."
+        around = document_.sentences()[index - 1].tokens;
+      }
     }
     if (taken.empty() && in(vocabulary_.choose, around).empty()) return;
     out_.push_back({cue, taken, left});

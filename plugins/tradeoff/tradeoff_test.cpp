@@ -28,6 +28,8 @@ TEST(TradeoffChoice, NamesWhatWasTakenAndWhatWasLeft) {
              {"A nightly file, not a live feed.", "nightly file|live feed"},
              {"We took the nightly file and left Kafka aside.", "nightly file|Kafka"},
              {"We chose to wait instead of hurrying everybody.", "instead of|hurrying everybody"},
+             {"Instead of Kafka we took the nightly file.", "Instead of|Kafka we took the nightly file"},
+             {"We took the nightly file; a broker was turned down.", "nightly file|a broker was"},
              // Nothing left, or nothing that names anything.
              {"We chose Kafka.", "-"},
              {"We took care over time.", "-"},
@@ -39,12 +41,15 @@ TEST(TradeoffChoice, NamesWhatWasTakenAndWhatWasLeft) {
 TEST(TradeoffSlot, WantsSomethingSpecificBesideItsCue) {
   expect(
       "kind = \"tradeoff.slot\", cue = [\"price is\", \"acceptable\"], vague = [\"trade-off\", "
-      "\"price\", \"thing\"], specific = 3, sentences = 2",
+      "\"price\", \"thing\"], specific = 3, without = \"none\", sentences = 2",
       {
           {"The price is a second cluster to patch.", "price is"},
           {"The price is 40 ms per read.", "price is"},
           {"The price is clear. A failover closes the counters.", "price is"},
           {"The price is a trade-off.", "-"},
+          {"The price is none, whatever the sceptics of our board believe.", "-"},
+          {"Acceptable: latency, egress, skills, licences.", "-"},
+          {"Acceptable: a latency of minutes, egress, skills.", "Acceptable"},
           {"That is acceptable.", "-"},
           {"There is always a price.", "-"},
       });
