@@ -28,7 +28,8 @@ TEST(TradeoffChoice, NamesWhatWasTakenAndWhatWasLeft) {
              {"A nightly file, not a live feed.", "nightly file|live feed"},
              {"We took the nightly file and left Kafka aside.", "nightly file|Kafka"},
              {"We chose to wait instead of hurrying everybody.", "instead of|hurrying everybody"},
-             {"Instead of Kafka we took the nightly file.", "Instead of|Kafka we took the nightly file"},
+             {"Instead of Kafka we took the nightly file.",
+              "Instead of|Kafka we took the nightly file"},
              {"We took the nightly file; a broker was turned down.", "nightly file|a broker was"},
              // Nothing left, or nothing that names anything.
              {"We chose Kafka.", "-"},

@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "text/analyzer.h"
 #include "../text/invariants.h"
+#include "text/analyzer.h"
 
 namespace {
 

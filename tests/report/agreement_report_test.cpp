@@ -74,8 +74,8 @@ TEST(AgreementText, HasTheHeadlineFirst) {
   const std::string text = agreement_text(measured(), {});
   std::size_t last = 0;
   for (const char* part :
-       {"13 marked answers to 1 question", "Skipped 1 answer to 1 question, no rubric: unheard-of.", "Criteria (30)",
-        "Cohen's kappa", "Flaws (10)", "Bands (15)", "QWK", "Scores (2)", "RMSE",
+       {"13 marked answers to 1 question", "Skipped 1 answer to 1 question, no rubric: unheard-of.",
+        "Criteria (30)", "Cohen's kappa", "Flaws (10)", "Bands (15)", "QWK", "Scores (2)", "RMSE",
         "Marked \\ scored", "By criterion", "right", "Rules:", "wide.any[0]", "Disagreements (",
         "scored yellow 0.50, marked red"}) {
     const std::size_t at = text.find(part, last);
