@@ -43,7 +43,9 @@ void assign_standing(DocumentDraft& draft) {
       clause.cue = kNone;
     }
   }
+  mark_verdicts(draft);
   mark_term_piles(draft);
+  mark_word_salad(draft);
 }
 
 }  // namespace assay

@@ -6,11 +6,20 @@
 
 namespace assay {
 
-// Completes Clause::standing after split_clauses(): questions, and piles of terms with nothing said
-// of them; adds the flag "term-pile" where they make up a good part of the answer. Linear time.
+// Completes Clause::standing after split_clauses(): questions, what a verdict takes
+// back, piles of terms with nothing said of them, and words in no order of English; adds the flag
+// "term-pile" where piles make up a good part of the answer, and "word-salad" where words are
+// shuffled. Linear time.
 ASSAY_SDK void assign_standing(DocumentDraft& draft);
 
 // Marks the clauses of piles as unclaimed; assign_standing() calls it.
 void mark_term_piles(DocumentDraft& draft);
+
+// Marks what a verdict behind it takes back ("... I disagree.") as rejected; assign_standing()
+// calls it.
+void mark_verdicts(DocumentDraft& draft);
+
+// Marks the clauses of blocks whose words are shuffled as unclaimed; assign_standing() calls it.
+void mark_word_salad(DocumentDraft& draft);
 
 }  // namespace assay

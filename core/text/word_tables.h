@@ -130,7 +130,9 @@ inline constexpr Row kRows[] = {
     {L::people, 0,
      "people critics critic purists purist textbook textbooks colleagues blogs vendors vendor "
      "evangelists consultants pundits skeptics sceptics proponents advocates folks everyone "
-     "everybody someone academics bloggers fans marketing literature articles tutorials books"},
+     "everybody someone academics bloggers fans marketing literature articles tutorials books "
+     "colleague consultant salesman salespeople predecessor predecessors tutorial blog lecturer "
+     "professor pundit evangelist"},
     {L::some, determiner | pronoun, "some many most others few"},
     {L::some, pronoun, "one"},
     {L::according, preposition, "according"},

@@ -29,10 +29,15 @@ class Finder {
     const auto sentences = document_.sentences();
     for (std::uint32_t i = 0; i < sentences.size(); ++i) {
       const TokenRange sentence = sentences[i].tokens;
-      if (disowned(sentence)) continue;
-      for (TokenRange cue : in(vocabulary_.against, sentence)) against(cue, sentence);
-      for (TokenRange cue : in(vocabulary_.between, sentence)) between(cue, sentence);
-      for (TokenRange cue : in(vocabulary_.turned, sentence)) turned_down(cue, i);
+      for (TokenRange cue : in(vocabulary_.against, sentence)) {
+        if (!disowned(cue)) against(cue, sentence);
+      }
+      for (TokenRange cue : in(vocabulary_.between, sentence)) {
+        if (!disowned(cue)) between(cue, sentence);
+      }
+      for (TokenRange cue : in(vocabulary_.turned, sentence)) {
+        if (!disowned(cue)) turned_down(cue, i);
+      }
     }
     std::ranges::sort(out_, {}, &Choice::cue);
   }
@@ -42,12 +47,13 @@ class Finder {
     return assay::beginning_in(reading_.find(terms), range);
   }
 
-  // Questions and other people's words choose nothing.
-  bool disowned(TokenRange sentence) const {
-    if (sentence.empty()) return true;
-    const Standing standing = document_.standing_of({sentence.first, sentence.first + 1});
+  // Questions, piles, other people's words and what is denied as a whole choose nothing. What the
+  // cue itself rejects or negates is the alternative.
+  bool disowned(TokenRange cue) const {
+    const Standing standing = document_.standing_of(cue);
     return standing == Standing::question || standing == Standing::quoted ||
-           standing == Standing::attributed;
+           standing == Standing::attributed || standing == Standing::unclaimed ||
+           standing == Standing::rejected;
   }
 
   // "... partition overwrite instead of row updates": a choosing verb or a thing before, anything

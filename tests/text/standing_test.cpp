@@ -122,6 +122,28 @@ constexpr StandingRow kOpinions[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Opinions, StandingOf, testing::ValuesIn(kOpinions));
 
+constexpr StandingRow kDenials[] = {
+    {"It is not true that polling sees deletes.", "polling sees deletes", rejected},
+    {"It isn't the case that a cache solves it.", "a cache solves it", rejected},
+    {"I do not claim that rows are unique.", "rows are unique", rejected},
+    {"By no means do I think that one key is enough.", "one key is enough", rejected},
+    {"It would be wrong to say that the log is slow.", "the log is slow", rejected},
+    {"It is a myth that streams replace tables.", "streams replace tables", rejected},
+    {"It is false that when a row changes, we close it.", "we close it", rejected},
+    {"It is not true that polling sees deletes, but the log does.", "the log does", asserted},
+    {"It is not true that polling sees deletes, we read the log.", "we read the log", asserted},
+    {"It is not only true that rows repeat.", "rows repeat", asserted},
+    {"I think that the log is ordered.", "the log is ordered", asserted},
+    {"A vendor argues that a cache solves it, and I disagree.", "a cache solves it", attributed},
+    {"One table holds both grains. I disagree.", "One table holds both grains", rejected},
+    {"Every row needs a clock. That is not true.", "Every row needs a clock", rejected},
+    {"Some teams append daily. That is a mistake.", "append daily", rejected},
+    {"The revenue counts twice. That is wrong.", "The revenue counts twice", asserted},
+    {"We append nothing. I disagree with those who do.", "We append", asserted},
+    {"My predecessor claimed that a cache solves it.", "a cache solves it", attributed},
+};
+INSTANTIATE_TEST_SUITE_P(Denials, StandingOf, testing::ValuesIn(kDenials));
+
 constexpr StandingRow kQuestions[] = {
     {"Should we use Kafka?", "use Kafka", question},
     {"Why a surrogate key? Because tiers change.", "a surrogate key", question},

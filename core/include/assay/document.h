@@ -153,7 +153,7 @@ class ASSAY_SDK Document {
   // What a reader should know of the text and no rule can see; sorted, without repeats.
   // "invalid-utf-8": bytes were replaced; "hidden-characters": zero-width or control characters
   // were dropped from inside words; "look-alikes": words mix scripts; "term-pile": terms without
-  // claims.
+  // claims; "word-salad": words in no order of English.
   std::span<const std::string_view> flags() const { return flags_; }
 
  private:

@@ -1,0 +1,99 @@
+// What somebody is said not to hold: "it is not true that X", "I do not claim that X", "it would be
+// wrong to say that X". The negation stands in the frame, and all of X is what is denied.
+#include <iterator>
+
+#include "text/reading.h"
+
+namespace assay {
+namespace {
+
+constexpr std::uint32_t kFrame = 9;  // tokens of a frame, before its "that"
+
+constexpr std::uint64_t kTruth[] = {literal("true"), literal("case"), literal("right"),
+                                    literal("correct"), literal("fact")};
+constexpr std::uint64_t kHolding[] = {literal("claim"),   literal("say"),     literal("think"),
+                                      literal("believe"), literal("mean"),    literal("argue"),
+                                      literal("assume"),  literal("agree"),   literal("suggest"),
+                                      literal("suppose"), literal("pretend"), literal("conclude"),
+                                      literal("saying"),  literal("claiming")};
+constexpr std::uint64_t kUntruth[] = {literal("false"),      literal("untrue"),
+                                      literal("incorrect"),  literal("mistaken"),
+                                      literal("misleading"), literal("wrong")};
+
+template <typename Words>
+bool is_one_of(const Reading& r, std::uint32_t i, const Words& words) {
+  for (const std::uint64_t word : words) {
+    if (r.word_is(i, word)) return true;
+  }
+  return false;
+}
+
+bool is_untruth(const Reading& r, std::uint32_t i) {
+  return is_one_of(r, i, kUntruth) || r.lex(i) == Lexeme::wrong;
+}
+
+bool negates(const Reading& r, std::uint32_t i) {
+  const Lexeme l = r.lex(i);
+  if (l == Lexeme::not_) return r.lex(i + 1) != Lexeme::only;
+  return l == Lexeme::never || l == Lexeme::nothing || l == Lexeme::hardly ||
+         (l == Lexeme::no && r.lex(i + 1) != Lexeme::idiom);
+}
+
+// What denies the complement of the "that" at `that`: a word of its frame; kNone if nothing does.
+std::uint32_t denial(const Reading& r, std::uint32_t that) {
+  const bool holds = is_one_of(r, that - 1, kHolding);
+  const bool truth = is_one_of(r, that - 1, kTruth);
+  const bool untruth = is_untruth(r, that - 1);
+  if (!holds && !truth && !untruth) return kNone;
+  std::uint32_t cue = untruth ? that - 1 : kNone;
+  for (std::uint32_t i = that - 1; i-- > r.first() && that - i <= kFrame;) {
+    if (r.gap(i + 1) >= Gap::comma) break;
+    if (negates(r, i)) {
+      // "it is not wrong to say that" says it.
+      if (cue != kNone && (r.lex(i) == Lexeme::not_ || r.lex(i) == Lexeme::hardly)) return kNone;
+      return i;
+    }
+    if (cue == kNone && holds && is_untruth(r, i)) cue = i;
+  }
+  return cue;
+}
+
+// Where the writer speaks again: "not true that X, but Y"; "...; Y"; "..., we Y", unless that
+// is the main clause of X itself: "that when a row changes, we Y".
+bool ends(const Reading& r, const Part& part, bool conditional) {
+  if (part.opener == Lexeme::but || part.opener == Lexeme::because || part.gap >= Gap::colon) {
+    return true;
+  }
+  if (r.lex(part.first) == Lexeme::instead || r.lex(part.first) == Lexeme::rather) return true;
+  const Lexeme subject = r.lex(part.body);
+  return !conditional && part.gap == Gap::comma && (subject == Lexeme::i || subject == Lexeme::we);
+}
+
+bool is_condition(Lexeme l) {
+  return l == Lexeme::if_ || l == Lexeme::when || l == Lexeme::once || l == Lexeme::unless;
+}
+
+std::uint32_t complement_end(const Reading& r, std::uint32_t first) {
+  bool conditional = is_condition(r.lex(first));
+  for (const Part& part : r.parts) {
+    if (part.first <= first) continue;
+    if (ends(r, part, conditional)) return part.first;
+    conditional = is_condition(part.opener);
+  }
+  return r.last();
+}
+
+}  // namespace
+
+void find_denied_complements(Reading& r) {
+  for (std::uint32_t i = r.first() + 1; i + 1 < r.last(); ++i) {
+    if (r.lex(i) != Lexeme::that || r.gap(i) >= Gap::comma) continue;
+    const std::uint32_t cue = denial(r, i);
+    if (cue == kNone) continue;
+    const std::uint32_t end = complement_end(r, i + 1);
+    r.lay(i + 1, end, Standing::rejected, cue);
+    i = end - 1;
+  }
+}
+
+}  // namespace assay

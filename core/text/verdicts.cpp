@@ -1,0 +1,130 @@
+// A verdict on what was said just before: "..., and I disagree." "... That is not true." It has
+// nothing of its own to say, and takes back what stands before it.
+#include <iterator>
+
+#include "text/identity.h"
+#include "text/standing.h"
+#include "text/word_classes.h"
+
+namespace assay {
+namespace {
+
+constexpr std::uint32_t kLongest = 7;  // tokens of a verdict
+
+template <std::size_t n>
+constexpr bool is_one_of(std::uint64_t word, const std::uint64_t (&words)[n]) {
+  for (const std::uint64_t one : words) {
+    if (one == word) return true;
+  }
+  return false;
+}
+
+constexpr std::uint64_t kDissent[] = {hash_word("disagree"), hash_word("dissent"),
+                                      hash_word("object"), hash_word("differ")};
+constexpr std::uint64_t kHolding[] = {hash_word("agree"), hash_word("think"), hash_word("buy"),
+                                      hash_word("believe"), hash_word("accept")};
+constexpr std::uint64_t kUntrue[] = {
+    hash_word("untrue"), hash_word("false"),   hash_word("nonsense"), hash_word("rubbish"),
+    hash_word("myth"),   hash_word("fallacy"), hash_word("legend"),   hash_word("misconception")};
+constexpr std::uint64_t kTrue[] = {hash_word("true"), hash_word("so"), hash_word("case"),
+                                   hash_word("correct"), hash_word("right")};
+// Wrong in itself, or only a wrong figure: of others' words only.
+constexpr std::uint64_t kWrong[] = {hash_word("wrong"), hash_word("mistake"), hash_word("mistaken"),
+                                    hash_word("incorrect"), hash_word("error")};
+// What may stand in a verdict beside the words that make it one.
+constexpr std::uint64_t kFiller[] = {
+    hash_word("strongly"), hash_word("respectfully"), hash_word("simply"), hash_word("just"),
+    hash_word("plainly"),  hash_word("and"),          hash_word("but"),    hash_word("which"),
+    hash_word("a"),        hash_word("an"),           hash_word("the"),    hash_word("it"),
+    hash_word("that"),     hash_word("this"),         hash_word("they"),   hash_word("i"),
+    hash_word("we"),       hash_word("with"),         hash_word("them"),   hash_word("is"),
+    hash_word("are"),      hash_word("do"),           hash_word("would"),  hash_word("beg"),
+    hash_word("to"),       hash_word("here"),         hash_word("of"),     hash_word("course"),
+    hash_word("however"),  hash_word("one"),          hash_word("common")};
+
+enum class Verdict : std::uint8_t {
+  none,
+  untrue,  // takes back whatever was said
+  wrong,   // takes back what others were said to do or say
+};
+
+// Of the last tokens of a sentence, [first, last): no word in them may say anything else.
+Verdict verdict_of(const DocumentDraft& draft, TokenRange tokens) {
+  if (tokens.empty() || tokens.size() > kLongest) return Verdict::none;
+  bool no = false;
+  bool holds = false;
+  Verdict verdict = Verdict::none;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+    const Token& token = draft.tokens[i];
+    if (token.kind != TokenKind::word || token.in_code) return Verdict::none;
+    const Lexeme l = lexeme_of(token.classes);
+    if (l == Lexeme::not_ || l == Lexeme::never) {
+      no = true;
+    } else if (is_one_of(token.word, kHolding)) {
+      holds = true;
+    } else if (is_one_of(token.word, kTrue)) {
+      if (!no) return Verdict::none;
+      verdict = Verdict::untrue;
+    } else if (is_one_of(token.word, kDissent) || is_one_of(token.word, kUntrue)) {
+      if (no) return Verdict::none;
+      verdict = Verdict::untrue;
+    } else if (is_one_of(token.word, kWrong)) {
+      if (no) return Verdict::none;
+      verdict = Verdict::wrong;
+    } else if (!is_one_of(token.word, kFiller)) {
+      return Verdict::none;
+    }
+  }
+  if (verdict == Verdict::none && no && holds) verdict = Verdict::untrue;
+  return verdict;
+}
+
+bool speaks_for_itself(Lexeme l) { return l == Lexeme::i || l == Lexeme::we; }
+
+// Whether others are the subject: one of them before any "I" or "we".
+bool is_of_others(const DocumentDraft& draft, TokenRange tokens) {
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+    const Lexeme l = lexeme_of(draft.tokens[i].classes);
+    if (speaks_for_itself(l)) return false;
+    if (l == Lexeme::people || l == Lexeme::some || l == Lexeme::they) return true;
+  }
+  return false;
+}
+
+void take_back(DocumentDraft& draft, TokenRange clauses, std::uint32_t cue) {
+  for (std::uint32_t c = clauses.first; c < clauses.last; ++c) {
+    Clause& clause = draft.clauses[c];
+    if (clause.standing != Standing::asserted && clause.standing != Standing::conditional) continue;
+    clause.standing = Standing::rejected;
+    clause.cue = cue;
+  }
+}
+
+}  // namespace
+
+void mark_verdicts(DocumentDraft& draft) {
+  for (std::size_t s = 0; s < draft.sentences.size(); ++s) {
+    const Sentence& sentence = draft.sentences[s];
+    // The last clause that begins after a comma, or with "and", may be a verdict on those before.
+    for (std::uint32_t c = sentence.clauses.last; c-- > sentence.clauses.first + 1;) {
+      const std::uint32_t first = draft.clauses[c].tokens.first;
+      if (sentence.tokens.last - first > kLongest) break;
+      if (verdict_of(draft, {first, sentence.tokens.last}) == Verdict::none) continue;
+      if (!speaks_for_itself(lexeme_of(draft.tokens[sentence.tokens.first].classes))) {
+        take_back(draft, {sentence.clauses.first, c}, first);
+      }
+      break;
+    }
+    if (s == 0 || draft.sentences[s - 1].block != sentence.block) continue;
+    const Verdict verdict = verdict_of(draft, sentence.tokens);
+    const Sentence& before = draft.sentences[s - 1];
+    if (verdict == Verdict::none) continue;
+    const bool others = is_of_others(draft, before.tokens);
+    const bool own = speaks_for_itself(lexeme_of(draft.tokens[before.tokens.first].classes));
+    if (others || (verdict == Verdict::untrue && !own)) {
+      take_back(draft, before.clauses, sentence.tokens.first);
+    }
+  }
+}
+
+}  // namespace assay
