@@ -1,0 +1,32 @@
+// Amounts in running text: a number with what it is a number of, in one base unit a dimension.
+#pragma once
+
+#include <vector>
+
+#include "numeral.h"
+#include "per.h"
+
+namespace quantity {
+
+struct Amount {
+  assay::TokenRange range;  // the number, its unit and what it is per
+  assay::TokenRange number;
+  Dimension dimension = Dimension::number;
+  Per per;
+  double low = 0;  // in seconds, bytes, whole money, percent or things; not divided by `per`
+  double high = 0;  // low, where it is not a range
+  std::uint64_t currency = 0;  // the sign's or word's identity; 0 where none is known
+  bool vague = false;     // "tens of", "a few"
+  bool bare = false;      // a unit without a number: "in milliseconds"
+  bool interval = false;  // "nightly", "every hour"
+  bool magnitude = false;
+
+  double middle() const { return (low + high) / 2; }
+};
+
+// All of them, from left to right, none overlapping another. Takes time in proportion to the
+// answer's length.
+std::vector<Amount> amounts_in(const assay::Document& document);
+std::vector<Amount> amounts_in(const Lexed& lexed);
+
+}  // namespace quantity

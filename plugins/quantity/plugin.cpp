@@ -1,0 +1,20 @@
+// The quantity plugin: amounts with units, in running text and tables.
+#include "assay/plugin.h"
+
+#include <array>
+
+#include "kinds.h"
+
+namespace {
+
+class Quantity final : public assay::Plugin {
+ public:
+  std::span<const assay::Kind> kinds() const override { return kinds_; }
+
+ private:
+  std::array<assay::Kind, 1> kinds_ = {quantity::kAmountKind};
+};
+
+}  // namespace
+
+ASSAY_PLUGIN(Quantity, "quantity", "1.0.0")
