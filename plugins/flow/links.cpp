@@ -1,0 +1,250 @@
+#include "links.h"
+
+#include <algorithm>
+#include <array>
+
+#include "relation.h"
+
+namespace flow {
+namespace {
+
+using assay::Document;
+using assay::kNone;
+using assay::TokenRange;
+
+// The latest mention of each stage so far, and in an item of a row before the present one.
+class Rows {
+ public:
+  void add(std::uint32_t stage, std::uint32_t mention, Place place) {
+    Seen& seen = seen_[stage];
+    if (seen.place != place) seen.earlier = seen.latest, seen.earlier_place = seen.place;
+    seen.latest = mention;
+    seen.place = place;
+  }
+
+  std::uint32_t before(std::uint32_t stage, Place place) const {
+    const Seen& seen = seen_[stage];
+    if (precedes(seen.place, place)) return seen.latest;
+    if (precedes(seen.earlier_place, place)) return seen.earlier;
+    return kNone;
+  }
+
+ private:
+  struct Seen {
+    std::uint32_t latest = kNone;
+    std::uint32_t earlier = kNone;
+    Place place;
+    Place earlier_place;
+  };
+
+  static bool precedes(Place a, Place b) {
+    return b.row != kNone && a.row == b.row && a.item < b.item && a.counted && b.counted;
+  }
+
+  std::array<Seen, kMostStages> seen_;
+};
+
+class Finder {
+ public:
+  Finder(const assay::Reading& reading, const LinkOptions& options,
+         std::span<const Mention> mentions, std::vector<Link>& out)
+      : document_(reading.document()),
+        options_(options),
+        cues_(reading, options.links, options.reverse),
+        outline_(document_),
+        mentions_(mentions),
+        out_(out) {
+    latest_.fill(kNone);
+  }
+
+  void run() {
+    for (now_ = 0; now_ < mentions_.size(); ++now_) {
+      const Mention& mention = mentions_[now_];
+      if (mention.sentence != sentence_) begin_sentence(mention.sentence);
+      while (settled_ < now_ && mentions_[settled_].range.last <= mention.range.first) settle();
+      relate();
+      lay_out(items_, outline_.item_of(mention.range.first));
+      lay_out(sections_, outline_.section_of(mention.range.first));
+    }
+  }
+
+ private:
+  const Mention& now() const { return mentions_[now_]; }
+
+  void begin_sentence(std::uint32_t sentence) {
+    while (settled_ < now_) settle();
+    sentence_ = sentence;
+    previous_ = subject_ = head_ = moved_ = kNone;
+    targets_ = {kNone, kNone};
+    scanned_ = document_.sentences()[sentence].tokens.first;
+  }
+
+  // Only what has ended before a mention can be linked to it.
+  void settle() {
+    const Mention& mention = mentions_[settled_];
+    latest_[mention.stage] = settled_;
+    if (mention.sentence == sentence_) {
+      previous_ = settled_;
+      if (subject_ == kNone) subject_ = settled_;
+      scanned_ = std::max(scanned_, mention.range.last);
+    }
+    ++settled_;
+  }
+
+  bool accepted(TokenRange by) const {
+    return by.empty() || options_.accepted.has(document_.standing_of(by));
+  }
+
+  void relate() {
+    const std::uint32_t from = std::min(scanned_, now().range.first);
+    Relation relation =
+        relation_before(document_, cues_, from, now().range, previous_ != kNone, moved_);
+    for (std::uint32_t i = from; i < now().range.first; ++i) {
+      if ((cues_.at(i) & (Sense::moves | Sense::keeps)) != 0) moved_ = i;
+    }
+    if (!accepted(relation.by)) return;
+    switch (relation.way) {
+      case Way::forward:
+        head_ = now_;
+        targets_ = {kNone, kNone};
+        return forward(relation.by, now_);
+      case Way::reverse:
+        head_ = kNone;
+        return reverse(relation);
+      case Way::same:
+        if (works_alone(from)) return by_its_work(from);
+        if (head_ != kNone) return forward({}, head_);
+        for (const std::uint32_t target : targets_) add(now_, target, {}, true);
+        return;
+      case Way::none:
+        return by_its_work(from);
+    }
+  }
+
+  // From what the sentence named before `head`, and from the sentences before.
+  void forward(TokenRange by, std::uint32_t head) {
+    for (const std::uint32_t other : latest_) {
+      if (other == kNone || mentions_[other].range.last > mentions_[head].range.first) continue;
+      const bool told = mentions_[other].sentence == sentence_;
+      if (told || near(other, options_.within)) add(other, now_, by, told);
+    }
+  }
+
+  void reverse(const Relation& relation) {
+    if (previous_ == kNone) {
+      // "It reads from Kafka."
+      const std::uint32_t first = document_.sentences()[sentence_].tokens.first;
+      if (settled_ > 0 && cues_.is(first, Sense::anaphor)) {
+        const std::uint32_t other = settled_ - 1;
+        if (near(other, 1)) add(now_, other, relation.by, false);
+      }
+      return;
+    }
+    targets_ = {previous_, relative(relation) ? kNone : subject_};
+    for (const std::uint32_t target : targets_) add(now_, target, relation.by, true);
+  }
+
+  static bool relative(const Relation& relation) { return relation.relative; }
+
+  // "Flink counts them": what was named before goes there.
+  void by_its_work(std::uint32_t from) {
+    const std::uint32_t end = now_ + 1 < mentions_.size()
+                                  ? std::min(mentions_[now_ + 1].range.first,
+                                             document_.sentences()[sentence_].tokens.last)
+                                  : document_.sentences()[sentence_].tokens.last;
+    const TokenRange work = work_after(document_, cues_, now().range, end);
+    if (work.empty() || !accepted(work)) return;
+    const Senses senses = cues_.at(work.first);
+    const bool moves = flow::has(senses, Sense::moves) && !flow::has(senses, Sense::fetches);
+    bool which = false;
+    for (std::uint32_t i = from; i < now().range.first; ++i) {
+      which = which || cues_.is(i, Sense::relative);
+    }
+    if (previous_ != kNone && which) {
+      // "Redis, which Flink writes to"; "Kafka, which Flink reads"
+      if (moves) return add(now_, previous_, work, true);
+      return add(previous_, now_, work, true);
+    }
+    for (const std::uint32_t other : latest_) {
+      if (other == kNone) continue;
+      if (near(other, moves ? 1 : options_.within)) add(other, now_, work, false);
+    }
+  }
+
+  // The next mention, or the end of the sentence.
+  std::uint32_t clause_end() const {
+    const std::uint32_t end = document_.sentences()[sentence_].tokens.last;
+    return now_ + 1 < mentions_.size() ? std::min(mentions_[now_ + 1].range.first, end) : end;
+  }
+
+  // "Kafka, Flink counts", "Kafka and Flink counts" but not "Kafka and Flink, which count".
+  bool works_alone(std::uint32_t from) const {
+    const TokenRange work = work_after(document_, cues_, now().range, clause_end());
+    if (work.empty()) return false;
+    const auto tokens = document_.tokens();
+    for (std::uint32_t i = now().range.last; i <= work.first; ++i) {
+      if (tokens[i].gap >= assay::Gap::comma) return false;
+    }
+    const bool joined = from < now().range.first;
+    return !joined || document_.text(tokens[work.first]).ends_with('s');
+  }
+
+  void lay_out(Rows& rows, Place place) {
+    if (place.row == kNone) return;
+    for (std::uint32_t stage = 0; stage < kMostStages; ++stage) {
+      const std::uint32_t other = rows.before(stage, place);
+      if (other != kNone) add(other, now_, {}, false);
+    }
+    rows.add(now().stage, now_, place);
+  }
+
+  bool near(std::uint32_t other, std::uint32_t within) const {
+    return now().sentence - mentions_[other].sentence <= within;
+  }
+
+  void add(std::uint32_t from, std::uint32_t to, TokenRange by, bool told) {
+    if (from == kNone || to == kNone || mentions_[from].stage == mentions_[to].stage) return;
+    out_.push_back({from, to, by, told});
+  }
+
+  const Document& document_;
+  const LinkOptions& options_;
+  const Cues cues_;
+  const Outline outline_;
+  std::span<const Mention> mentions_;
+  std::vector<Link>& out_;
+
+  std::uint32_t now_ = 0;
+  std::uint32_t settled_ = 0;  // mentions before it have ended
+  std::array<std::uint32_t, kMostStages> latest_;
+  Rows items_;
+  Rows sections_;
+
+  // Of the present sentence, kNone where there is none:
+  std::uint32_t sentence_ = kNone;
+  std::uint32_t scanned_ = 0;
+  std::uint32_t previous_ = kNone;                         // the mention before
+  std::uint32_t subject_ = kNone;                          // the first mention
+  std::uint32_t head_ = kNone;                             // the last that something goes to
+  std::array<std::uint32_t, 2> targets_ = {kNone, kNone};  // what the last one goes to
+  std::uint32_t moved_ = kNone;                            // the last verb that moves or keeps
+};
+
+}  // namespace
+
+LinkOptions LinkOptions::read(assay::Arguments& arguments) {
+  LinkOptions options;
+  options.within = std::uint32_t(arguments.integer("within", 1, 100, options.within));
+  options.links = arguments.terms("links", false);
+  options.reverse = arguments.terms("reverse", false);
+  options.accepted = arguments.standing();
+  return options;
+}
+
+void find_links(const assay::Reading& reading, const LinkOptions& options,
+                std::span<const Mention> mentions, std::vector<Link>& out) {
+  if (mentions.size() < 2) return;
+  Finder(reading, options, mentions, out).run();
+}
+
+}  // namespace flow
