@@ -8,10 +8,9 @@
 #include <system_error>
 
 #include "cli/command.h"
+#include "cli/marked.h"
 #include "grading/agreement.h"
 #include "grading/agreement_baseline.h"
-#include "grading/grader.h"
-#include "grading/submissions.h"
 #include "report/agreement_report.h"
 #include "report/agreement_words.h"
 
@@ -19,13 +18,11 @@ namespace assay {
 namespace {
 
 struct AgreeOptions {
-  std::vector<std::string> files;
-  std::vector<std::string> questions;
+  MarkedOptions marked;
   std::string format;
   std::filesystem::path output;
   std::filesystem::path baseline;
   AgreementOptions measure;
-  unsigned threads = 0;
 };
 
 std::size_t disagreements_named(const std::string& given) {
@@ -55,41 +52,6 @@ std::string contents(const std::filesystem::path& file) {
   }
 }
 
-// All answers asked for, graded.
-std::vector<GradedAnswer> grade_all(const AgreeOptions& options, const Invocation& invocation,
-                                    Library& library) {
-  for (const std::string& question : options.questions) {
-    if (!library.rubrics.has(question)) {
-      throw std::runtime_error(library.rubrics.find(question).error.message);
-    }
-  }
-  Submissions submissions(
-      options.files,
-      {"", [&](std::string_view name) { return library.rubrics.has(name); }, invocation.stop});
-  const auto asked_for = [&](const InputRecord& record) {
-    const auto& questions = options.questions;
-    return questions.empty() || record.error ||
-           std::find(questions.begin(), questions.end(), record.answer.question) != questions.end();
-  };
-  const auto next = [&](InputRecord& record) {
-    while (submissions.next(record)) {
-      if (asked_for(record)) return true;
-    }
-    return false;
-  };
-  Grader grader(library.rubrics, options.threads);
-  std::vector<GradedAnswer> graded;
-  grade_stream(
-      next, grader, [&](const GradedAnswer& one) { graded.push_back(one); }, invocation.stop);
-  return graded;
-}
-
-// Worse than a question that has no rubric.
-bool failed(const GradedAnswer& graded) {
-  const auto* error = std::get_if<GradingError>(&graded.outcome);
-  return error && error->code != "unknown-question";
-}
-
 std::string report(const Agreement& agreement, const std::string& format,
                    const WriterOptions& options) {
   if (format == "json") return agreement_json(agreement);
@@ -102,10 +64,10 @@ int agree(const AgreeOptions& options, const Invocation& invocation) {
   const std::string baseline =
       options.baseline.empty() ? std::string() : contents(options.baseline);
   Library library(invocation);
-  std::vector<GradedAnswer> graded = grade_all(options, invocation, library);
+  std::vector<GradedAnswer> graded = grade_marked(options.marked, invocation, library);
   if (invocation.stop->load()) return kInterrupted;
   tell(library.rubrics.diagnostics());
-  const bool failures = std::any_of(graded.begin(), graded.end(), failed);
+  const bool failures = any_failed(graded);
 
   Agreement agreement = measure_agreement(std::move(graded), options.measure);
   if (!options.baseline.empty()) {
@@ -134,16 +96,9 @@ int agree(const AgreeOptions& options, const Invocation& invocation) {
 void add_agree(CLI::App& app, Invocation& invocation) {
   CLI::App* command = app.add_subcommand("agree", "Measure how far scores agree with marks");
   const auto options = std::make_shared<AgreeOptions>();
+  add_marked_options(*command, options->marked);
   command
-      ->add_option(
-          "FILE", options->files,
-          "Records (.jsonl) with marks: \"met\" and \"flaws\" (lists of ids), \"band\", or "
-          "\"score\" with \"max_score\"; for several markers a \"marker\" in each record "
-          "or a list of \"marks\"; - for standard input")
-      ->type_name("")
-      ->required();
-  command
-      ->add_option("-q,--question", options->questions,
+      ->add_option("-q,--question", options->marked.questions,
                    "Measure this question alone; may be repeated")
       ->type_name("ID")
       ->allow_extra_args(false);
@@ -172,9 +127,6 @@ void add_agree(CLI::App& app, Invocation& invocation) {
   command
       ->add_option("--seed", options->measure.bootstrap.seed, "Seed of the bootstrap; 1 by default")
       ->type_name("N");
-  command->add_option("--threads", options->threads, "Threads to grade with; one a core by default")
-      ->type_name("N")
-      ->check(CLI::Range(1u, 1024u).description(""));
   add_library_options(*command, invocation);
   command->footer(
       "Examples:\n"

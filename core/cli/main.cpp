@@ -146,6 +146,7 @@ int run(int argc, char** argv) {
   add_agree(app, invocation);
   add_explain(app, invocation);
   add_list(app, invocation);
+  add_mine(app, invocation);
   add_test(app, invocation);
   wrap_help(app);
   try {

@@ -41,10 +41,16 @@ class RequirementReader {
 
   Requirement read() {
     Requirement requirement;
+    const std::size_t sets_before = builder_.term_sets().size();
     requirement.all = builder_.operands(reader_, "all", scope_, 1, Need::optional);
     requirement.any = alternatives("any");
     if (points_) requirement.each = alternatives("each");
     requirement.none = builder_.operands(reader_, "none", scope_, 1, Need::optional);
+    requirement.terms.assign(builder_.term_sets().begin() + std::ptrdiff_t(sets_before),
+                             builder_.term_sets().end());
+    std::sort(requirement.terms.begin(), requirement.terms.end());
+    requirement.terms.erase(std::unique(requirement.terms.begin(), requirement.terms.end()),
+                            requirement.terms.end());
     const bool asks = reader_.has("any") || reader_.has("all") || (points_ && reader_.has("each"));
     if (!asks) {
       reader_.refuse(

@@ -32,6 +32,7 @@ struct Requirement {
   std::vector<Alternative> any;   // awards the most points of those that hold
   std::vector<Alternative> each;  // awards the sum, up to the criterion's points
   std::vector<std::unique_ptr<Rule>> none;
+  std::vector<TermSet> terms;  // every set that a rule here reads; sorted, without repeats
 };
 
 struct Criterion {

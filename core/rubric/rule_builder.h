@@ -63,6 +63,8 @@ class RuleBuilder {
   TermSet terms(const std::vector<const toml::value<std::string>*>& patterns) {
     return vocabulary_.add(patterns);
   }
+  // The sets of all terms so far, in the order they were read.
+  const std::vector<TermSet>& term_sets() const { return vocabulary_.added(); }
   std::optional<std::uint32_t> criterion(const toml::value<std::string>& id);
   // Whether the rubric may have one more regular expression; refuses it at `node` if not.
   bool take_expression(const toml::node& node);

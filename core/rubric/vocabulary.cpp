@@ -102,8 +102,12 @@ TermSet Vocabulary::add(const std::vector<const toml::value<std::string>*>& patt
   std::vector<std::string> texts;
   for (const auto* pattern : patterns) texts.push_back(pattern->get());
   used_patterns_.insert(used_patterns_.end(), patterns.begin(), patterns.end());
-  if (const auto found = sets_.find(texts); found != sets_.end()) return found->second;
+  if (const auto found = sets_.find(texts); found != sets_.end()) {
+    added_.push_back(found->second);
+    return found->second;
+  }
   const TermSet set = builder_.add_set();
+  added_.push_back(set);
   bool sound = true;
   for (const auto* pattern : patterns) {
     std::vector<PatternError> errors;

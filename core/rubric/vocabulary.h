@@ -28,6 +28,8 @@ class Vocabulary {
 
   // The set of terms that are any of the patterns; refuses those that are none.
   TermSet add(const std::vector<const toml::value<std::string>*>& patterns);
+  // The sets that add() has returned, in order.
+  const std::vector<TermSet>& added() const { return added_; }
 
   // Refuses what is undefined, and own concepts that no rule leads to. Where the rubric held other
   // mistakes a concept counts as used wherever it is mentioned.
@@ -52,6 +54,7 @@ class Vocabulary {
   TomlSource& rubric_;
   TermTableBuilder builder_;
   std::map<std::vector<std::string>, TermSet> sets_;
+  std::vector<TermSet> added_;
   std::vector<const toml::value<std::string>*> used_patterns_;
   std::vector<std::shared_ptr<const Lexicon>> lexicons_;
   std::vector<Concept> own_;
