@@ -11,10 +11,6 @@ using assay::Gap;
 using assay::kNone;
 using assay::TokenRange;
 
-namespace {
-constexpr std::uint32_t kMostColumns = 64;  // more are all the last one
-}  // namespace
-
 Reach Reach::read(assay::Arguments& arguments) {
   const std::string text = arguments.text("within", "sentence");
   Reach reach;
@@ -57,14 +53,13 @@ TokenRange stretch_of(const Document& document, TokenRange amount, Reach reach) 
 }
 
 std::uint32_t column_of(const Document& document, std::uint32_t token) {
-  const TokenRange row = document.blocks()[document.block_of(token)].tokens;
-  const std::uint32_t begin = document.tokens()[row.first].text_begin;
-  const std::string_view before =
-      document.text().substr(begin, document.tokens()[token].text_begin - begin);
+  // Of an empty first cell the normalised view keeps nothing.
+  constexpr std::uint32_t kLongest = 4096;  // bytes of a row that are looked at
+  const std::string_view all = document.original();
+  const std::uint32_t end = document.tokens()[token].span.begin;
   std::uint32_t column = 0;
-  for (std::size_t at = before.find('|'); at != before.npos && column < kMostColumns;
-       at = before.find('|', at + 1)) {
-    ++column;
+  for (std::uint32_t at = end; at > 0 && end - at < kLongest && all[at - 1] != '\n'; --at) {
+    if (all[at - 1] == '|') ++column;
   }
   return column;
 }
@@ -77,7 +72,6 @@ std::uint32_t first_like(const Document& document, std::uint32_t block) {
   constexpr std::uint32_t kMost = 64;  // blocks looked back over
   for (std::uint32_t n = 0; n < kMost && block > 0; ++n) {
     if (blocks[block - 1].kind != blocks[block].kind) break;
-    if (blocks[block - 1].section != blocks[block].section) break;
     if (blocks[block].kind == BlockKind::table_row && blocks[block].ordinal == 0) break;
     --block;
   }
@@ -87,13 +81,13 @@ std::uint32_t first_like(const Document& document, std::uint32_t block) {
 // The tokens of a row's cell.
 TokenRange cell(const Document& document, std::uint32_t block, std::uint32_t column) {
   const TokenRange row = document.blocks()[block].tokens;
-  const auto tokens = document.tokens();
   TokenRange found{};
-  std::uint32_t here = 0;
+  std::uint32_t here = column_of(document, row.first);
   for (std::uint32_t at = row.first; at < row.last && here <= column; ++at) {
-    if (at > row.first && tokens[at].gap >= Gap::bracket) {
-      const std::uint32_t end = tokens[at - 1].text_end;
-      const auto between = document.text().substr(end, tokens[at].text_begin - end);
+    if (at > row.first) {
+      const std::uint32_t end = document.tokens()[at - 1].span.end;
+      const auto between =
+          document.original().substr(end, document.tokens()[at].span.begin - end);
       here += std::uint32_t(std::count(between.begin(), between.end(), '|'));
     }
     if (here != column) continue;
@@ -117,8 +111,7 @@ std::vector<TokenRange> headings_of(const Document& document, std::uint32_t toke
     }
   } else if (blocks[block].kind == BlockKind::list_item) {
     const std::uint32_t first = first_like(document, block);
-    if (first > 0 && blocks[first - 1].kind == BlockKind::paragraph &&
-        blocks[first - 1].section == blocks[first].section) {
+    if (first > 0 && blocks[first - 1].kind == BlockKind::paragraph) {
       const TokenRange last = blocks[first - 1].sentences;
       headings.push_back(document.sentences()[last.last - 1].tokens);
     }

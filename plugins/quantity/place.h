@@ -26,7 +26,7 @@ assay::TokenRange stretch_of(const assay::Document& document, assay::TokenRange 
 // heads its column; the nearest first.
 std::vector<assay::TokenRange> headings_of(const assay::Document& document, std::uint32_t token);
 
-// The number of cells before the token in its table's row.
+// Which cell of its table's row the token stands in, as the number of bars before it.
 std::uint32_t column_of(const assay::Document& document, std::uint32_t token);
 
 // The nearest of `terms` to the amount, within reach or in a heading; empty where none is.

@@ -12,7 +12,7 @@ class Quantity final : public assay::Plugin {
   std::span<const assay::Kind> kinds() const override { return kinds_; }
 
  private:
-  std::array<assay::Kind, 1> kinds_ = {quantity::kAmountKind};
+  std::array<assay::Kind, 2> kinds_ = {quantity::kAmountKind, quantity::kSeveralKind};
 };
 
 }  // namespace

@@ -1,0 +1,326 @@
+// quantity.several: amounts of one dimension that belong to different things: a latency for each of
+// two tiers, a budget split over steps.
+#include <algorithm>
+#include <limits>
+
+#include "asked.h"
+#include "kinds.h"
+#include "place.h"
+
+namespace quantity {
+namespace {
+
+using assay::BlockKind;
+using assay::Document;
+using assay::Gap;
+using assay::TokenRange;
+
+constexpr std::string_view kWindows[] = {"answer", "section", "block"};
+enum class Window : std::uint8_t { answer, section, block };
+
+// For each block the number of the paragraph, list or table it is part of.
+std::vector<std::uint32_t> runs_of(const Document& document) {
+  std::vector<std::uint32_t> runs;
+  const auto blocks = document.blocks();
+  for (std::size_t b = 0; b < blocks.size(); ++b) {
+    const bool goes_on =
+        b > 0 && blocks[b].kind == blocks[b - 1].kind &&
+        (blocks[b].kind == BlockKind::list_item ||
+         (blocks[b].kind == BlockKind::table_row && blocks[b].ordinal > 0));
+    runs.push_back(runs.empty() ? 0 : runs.back() + (goes_on ? 0 : 1));
+  }
+  return runs;
+}
+
+struct Pair {
+  std::size_t amount;
+  TokenRange thing;  // empty where none is asked for
+};
+
+// Which amounts may be a thing's: (distance, index), the nearest first.
+struct Owned {
+  std::vector<std::pair<std::uint32_t, Pair>> amounts;
+};
+
+class SeveralRule final : public assay::Rule {
+ public:
+  SeveralRule(Asked asked, std::vector<std::unique_ptr<assay::Rule>> things, std::size_t count,
+              double spread, Window window, std::optional<assay::TermSet> of,
+              std::optional<assay::TermSet> without, assay::StandingSet accepted)
+      : asked_(std::move(asked)),
+        things_(std::move(things)),
+        count_(count),
+        spread_(spread),
+        window_(window),
+        of_(of),
+        without_(without),
+        accepted_(accepted) {}
+
+  void find(const assay::Reading& reading, std::vector<assay::Match>& out) const override {
+    const Lexed lexed(reading.document());
+    const std::vector<Amount> amounts = amounts_in(lexed);
+    for (const std::vector<std::size_t>& window : windows(reading, amounts)) {
+      const std::vector<Pair> found = distinct(reading, lexed, amounts, window);
+      if (found.size() < count_ || !spreads(amounts, found)) continue;
+      const TokenRange of = named_by(reading, amounts, window);
+      if (of_ && of.empty()) continue;
+      std::vector<TokenRange> parts{of};
+      for (const Pair& pair : found) {
+        parts.push_back(amounts[pair.amount].range);
+        parts.push_back(pair.thing);
+      }
+      out.push_back(match_of(this, std::move(parts)));
+    }
+    std::ranges::sort(out, {}, &assay::Match::range);
+  }
+
+  assay::NearMiss near_miss(const assay::Reading& reading) const override {
+    const Document& document = reading.document();
+    const Lexed lexed(document);
+    const std::vector<Amount> amounts = amounts_in(lexed);
+    assay::NearMiss best;
+    for (const std::vector<std::size_t>& window : windows(reading, amounts)) {
+      const std::vector<Pair> found = distinct(reading, lexed, amounts, window);
+      const TokenRange first = amounts[found.empty() ? window.front() : found.front().amount].range;
+      const std::string words = quoted(document, first);
+      double closeness = 0.3;
+      std::string why = words + " is an amount, but nothing says of which part";
+      if (found.size() >= count_) {
+        closeness = 0.7;
+        why = spreads(amounts, found) ? "the amounts are there, but nothing says what they split"
+                                      : "the amounts are too close to each other";
+      } else if (found.size() == 1 && window.size() == 1) {
+        closeness = 0.5;
+        why = words + " is the only amount";
+      } else if (!found.empty()) {
+        closeness = 0.5;
+        why = "the amounts stand beside " + std::to_string(found.size()) +
+              (found.size() == 1 ? " part only" : " parts only");
+      }
+      if (closeness > best.closeness) best = {closeness, first, why};
+    }
+    for (const Amount& amount : amounts) {
+      if (best.closeness > 0 || !asked_.is_of_dimension(amount)) continue;
+      best = {0.2, amount.range,
+              asked_.fits(amount)
+                  ? quoted(document, amount.range) + " is an amount, but not the answer's own claim"
+                  : "an amount, but " + quoted(document, amount.range) + " is " +
+                        asked_.misfit(amount)};
+    }
+    return best;
+  }
+
+  std::string describe() const override {
+    return std::to_string(count_) + " times " + asked_.describe() +
+           (things_.empty() ? ", of different things" : ", each beside another thing");
+  }
+
+ private:
+  // The fitting amounts, window by window.
+  std::vector<std::vector<std::size_t>> windows(const assay::Reading& reading,
+                                                std::span<const Amount> amounts) const {
+    const Document& document = reading.document();
+    const std::vector<std::uint32_t> runs =
+        window_ == Window::block ? runs_of(document) : std::vector<std::uint32_t>{};
+    std::vector<std::vector<std::size_t>> windows;
+    std::uint32_t current = assay::kNone;
+    for (std::size_t i = 0; i < amounts.size(); ++i) {
+      if (!asked_.fits(amounts[i])) continue;
+      if (!accepted_.has(standing_of(document, amounts[i].range))) continue;
+      if (without_ && belongs(document, amounts, i, reading.find(*without_))) continue;
+      const std::uint32_t block = document.block_of(amounts[i].range.first);
+      const std::uint32_t id = window_ == Window::answer    ? 0
+                               : window_ == Window::section ? document.blocks()[block].section
+                                                            : runs[block];
+      if (windows.empty() || id != current) windows.emplace_back();
+      current = id;
+      windows.back().push_back(i);
+    }
+    return windows;
+  }
+
+  std::vector<Pair> distinct(const assay::Reading& reading, const Lexed& lexed,
+                             std::span<const Amount> amounts,
+                             std::span<const std::size_t> window) const {
+    return things_.empty() ? apart(lexed, amounts, window)
+                           : beside_things(reading, amounts, window);
+  }
+
+  // Amounts with another word and a break between each and the next.
+  static std::vector<Pair> apart(const Lexed& lexed, std::span<const Amount> amounts,
+                                 std::span<const std::size_t> window) {
+    std::vector<Pair> found;
+    for (const std::size_t index : window) {
+      if (found.empty() ||
+          parted(lexed, amounts[found.back().amount].range, amounts[index].range)) {
+        found.push_back({index, {}});
+      }
+    }
+    return found;
+  }
+
+  static bool parted(const Lexed& lexed, TokenRange a, TokenRange b) {
+    bool breaks = false;
+    bool names = false;
+    for (std::uint32_t at = a.last; at <= b.first && !(breaks && names); ++at) {
+      const Gap gap = lexed.token(at).gap;
+      if (gap >= Gap::comma) breaks = true;
+      if (gap >= Gap::bracket && lexed.before(at).find('|') != std::string_view::npos) return true;
+      if (at == b.first) break;
+      if (lexed.is(at, "->") || lexed.is(at, "+") || lexed.is(at, "and") || lexed.is(at, "then") ||
+          lexed.is(at, "while") || lexed.is(at, "versus") || lexed.is(at, "vs")) {
+        breaks = true;
+      } else if (lexed.is_content(at)) {
+        names = true;
+      }
+    }
+    return breaks && names;
+  }
+
+  // A different amount for as many things as possible.
+  std::vector<Pair> beside_things(const assay::Reading& reading, std::span<const Amount> amounts,
+                                  std::span<const std::size_t> window) const {
+    std::vector<Owned> owned;
+    for (const auto& thing : things_) {
+      std::vector<assay::Match> matches;
+      thing->find(reading, matches);
+      std::vector<TokenRange> ranges;
+      for (const assay::Match& match : matches) {
+        if (!match.range.empty()) ranges.push_back(match.range);
+      }
+      std::ranges::sort(ranges);
+      owned.emplace_back();
+      for (const std::size_t index : window) {
+        if (const auto pair = pairing(reading, amounts[index].range, ranges)) {
+          owned.back().amounts.push_back({pair->first, {index, pair->second}});
+        }
+      }
+      std::ranges::stable_sort(owned.back().amounts, {}, [](const auto& entry) { return entry.first; });
+      constexpr std::size_t kMost = 64;  // candidates a thing
+      if (owned.back().amounts.size() > kMost && spread_ <= 1) owned.back().amounts.resize(kMost);
+    }
+    std::vector<std::size_t> owner(amounts.size(), things_.size());
+    std::vector<TokenRange> thing_of(amounts.size());
+    for (std::size_t thing = 0; thing < owned.size(); ++thing) {
+      std::vector<bool> tried(amounts.size());
+      assign(owned, thing, owner, thing_of, tried);
+    }
+    std::vector<Pair> found;
+    for (const std::size_t index : window) {
+      if (owner[index] < things_.size()) found.push_back({index, thing_of[index]});
+    }
+    return found;
+  }
+
+  static bool assign(const std::vector<Owned>& owned, std::size_t thing,
+                     std::vector<std::size_t>& owner, std::vector<TokenRange>& thing_of,
+                     std::vector<bool>& tried) {
+    for (const auto& [distance, pair] : owned[thing].amounts) {
+      if (tried[pair.amount]) continue;
+      tried[pair.amount] = true;
+      if (owner[pair.amount] < owned.size() &&
+          !assign(owned, owner[pair.amount], owner, thing_of, tried)) {
+        continue;
+      }
+      owner[pair.amount] = thing;
+      thing_of[pair.amount] = pair.thing;
+      return true;
+    }
+    return false;
+  }
+
+  // The nearest of a thing's places to the amount in its sentence, item or row, else in the sentence
+  // before it, else in the headings; with a distance.
+  static std::optional<std::pair<std::uint32_t, TokenRange>> pairing(
+      const assay::Reading& reading, TokenRange amount, std::span<const TokenRange> ranges) {
+    const Document& document = reading.document();
+    const assay::Block& block = document.blocks()[document.block_of(amount.first)];
+    const bool whole = block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
+    const Reach reach{whole ? Reach::Unit::block : Reach::Unit::sentence, 0};
+    constexpr std::uint32_t kHeading = 1u << 20;
+    const TokenRange thing = beside(reading, amount, ranges, reach);
+    if (!thing.empty()) {
+      const bool here = document.block_of(thing.first) == document.block_of(amount.first);
+      const std::uint32_t distance = thing.first < amount.first ? amount.first - thing.first
+                                                                : thing.first - amount.first;
+      return std::pair{here ? distance : kHeading, thing};
+    }
+    const std::uint32_t sentence = document.sentence_of(amount.first);
+    if (whole || sentence == block.sentences.first) return std::nullopt;
+    const auto before =
+        assay::beginning_in(ranges, document.sentences()[sentence - 1].tokens);
+    if (before.empty()) return std::nullopt;
+    return std::pair{kHeading / 2, before.back()};
+  }
+
+  static double size_of(double value, const Amount& amount) {
+    return amount.per.kind == PerKind::time ? value / amount.per.size : value;
+  }
+
+  bool spreads(std::span<const Amount> amounts, std::span<const Pair> found) const {
+    if (spread_ <= 1) return true;
+    double least = std::numeric_limits<double>::infinity();
+    double most = 0;
+    for (const Pair& pair : found) {
+      const Amount& amount = amounts[pair.amount];
+      least = std::min(least, size_of(amount.low > 0 ? amount.low : amount.high, amount));
+      most = std::max(most, size_of(amount.high, amount));
+    }
+    return most >= least * spread_ * (1 - 1e-9);
+  }
+
+  // Where `of` stands in the window or heads it.
+  TokenRange named_by(const assay::Reading& reading, std::span<const Amount> amounts,
+                      std::span<const std::size_t> window) const {
+    if (!of_) return {};
+    const Document& document = reading.document();
+    for (const std::size_t index : window) {
+      const TokenRange of =
+          beside(reading, amounts[index].range, reading.find(*of_), {Reach::Unit::block, 0});
+      if (!of.empty()) return of;
+    }
+    const TokenRange all = cover(amounts[window.front()].range, amounts[window.back()].range);
+    const std::uint32_t block = document.block_of(all.first);
+    const TokenRange before = block > 0 ? document.blocks()[block - 1].tokens : TokenRange{};
+    for (const TokenRange place : {all, before}) {
+      const auto here = assay::beginning_in(reading.find(*of_), place);
+      if (!here.empty()) return here.front();
+    }
+    return {};
+  }
+
+  Asked asked_;
+  std::vector<std::unique_ptr<assay::Rule>> things_;
+  std::size_t count_;
+  double spread_;
+  Window window_;
+  std::optional<assay::TermSet> of_;
+  std::optional<assay::TermSet> without_;
+  assay::StandingSet accepted_;
+};
+
+std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+  Asked asked = Asked::read(arguments);
+  const bool named = arguments.has("things");
+  auto things = named ? arguments.rules("things", 2) : std::vector<std::unique_ptr<assay::Rule>>{};
+  const auto count = std::size_t(arguments.integer("amounts", 2, 20, 2));
+  const double spread = arguments.number("spread", 1, 1e12, 1);
+  const std::size_t window =
+      arguments.choice("within", kWindows, std::size_t(named ? Window::answer : Window::block));
+  const auto of = arguments.terms("of", false);
+  const auto without = arguments.terms("without", false);
+  const assay::StandingSet accepted = arguments.standing();
+  if (named && things.size() < count) {
+    arguments.refuse("amounts", "more amounts than `things` to stand beside");
+    return nullptr;
+  }
+  return std::make_unique<SeveralRule>(std::move(asked), std::move(things), count, spread,
+                                       Window(window), of, without, accepted);
+}
+
+}  // namespace
+
+const assay::Kind kSeveralKind = {
+    "several", "amounts of one dimension that belong to different things", build};
+
+}  // namespace quantity
