@@ -7,5 +7,6 @@ namespace quantity {
 
 extern const assay::Kind kAmountKind;
 extern const assay::Kind kSeveralKind;
+extern const assay::Kind kInequalityKind;
 
 }  // namespace quantity

@@ -12,7 +12,8 @@ class Quantity final : public assay::Plugin {
   std::span<const assay::Kind> kinds() const override { return kinds_; }
 
  private:
-  std::array<assay::Kind, 2> kinds_ = {quantity::kAmountKind, quantity::kSeveralKind};
+  std::array<assay::Kind, 3> kinds_ = {quantity::kAmountKind, quantity::kSeveralKind,
+                                       quantity::kInequalityKind};
 };
 
 }  // namespace
