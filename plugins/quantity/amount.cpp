@@ -14,11 +14,7 @@ class AmountRule final : public assay::Rule {
  public:
   AmountRule(Asked asked, std::optional<assay::TermSet> of, std::optional<assay::TermSet> without,
              Reach reach, assay::StandingSet accepted)
-      : asked_(std::move(asked)),
-        of_(of),
-        without_(without),
-        reach_(reach),
-        accepted_(accepted) {}
+      : asked_(std::move(asked)), of_(of), without_(without), reach_(reach), accepted_(accepted) {}
 
   void find(const assay::Reading& reading, std::vector<assay::Match>& out) const override {
     if (of_ && reading.find(*of_).empty()) return;
@@ -34,8 +30,8 @@ class AmountRule final : public assay::Rule {
       }
       assay::Match match = match_of(this, {range, of});
       // A heading may be far away; what joins rules measures from the amount.
-      if (!of.empty() && reading.document().sentence_of(of.first) !=
-                             reading.document().sentence_of(range.first)) {
+      if (!of.empty() &&
+          reading.document().sentence_of(of.first) != reading.document().sentence_of(range.first)) {
         match.range = range;
       }
       out.push_back(std::move(match));
@@ -54,7 +50,8 @@ class AmountRule final : public assay::Rule {
       const Amount& amount = amounts[i];
       if (!asked_.is_of_dimension(amount)) continue;
       const std::string words = quoted(document, amount.range);
-      const bool placed = !of_ || !beside(reading, amount.range, reading.find(*of_), reach_).empty();
+      const bool placed =
+          !of_ || !beside(reading, amount.range, reading.find(*of_), reach_).empty();
       if (!asked_.fits(amount)) {
         better(placed ? 0.6 : 0.2, amount.range,
                "an amount, but " + words + " is " + asked_.misfit(amount));

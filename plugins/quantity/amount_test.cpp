@@ -16,7 +16,8 @@ void expect(const std::string& keys, const std::vector<Trial>& trials) {
   for (const Trial& trial : trials) {
     EXPECT_EQ(assay::earned("quantity", "kind = \"quantity.amount\", " + keys, trial.answer),
               trial.earned)
-        << keys << "\n" << trial.answer;
+        << keys << "\n"
+        << trial.answer;
   }
 }
 

@@ -112,14 +112,13 @@ class Reader {
     }
     Amount amount = made(*number, last, Dimension::money, sign->value);
     amount.range.first = at;
-    amount.currency = lexed_.token(at).word;
     return with_per(amount);
   }
 
   std::optional<Amount> measured(const Numeral& number) const {
     std::uint32_t at = number.range.last;
-    const bool plus = lexed_.is(at, "+") && lexed_.token(at).gap == Gap::none &&
-                      !lexed_.is_number(at + 1);
+    const bool plus =
+        lexed_.is(at, "+") && lexed_.token(at).gap == Gap::none && !lexed_.is_number(at + 1);
     if (plus) ++at;  // "10+ users"
     const bool bracket = at < lexed_.size() && lexed_.token(at).gap == Gap::bracket;
     const bool goes_on = lexed_.follows(at) || (bracket && unit(at) != nullptr);
@@ -178,9 +177,6 @@ class Reader {
     const Word& word = *lexed_.word(at);
     Amount amount = made(number, at + 1, word.dimension, word.value);
     if (word.dimension == Dimension::percent) return amount;
-    if (word.dimension == Dimension::money) {
-      if (!lexed_.is(at, "grand")) amount.currency = lexed_.token(at).word;
-    }
     if (word.dimension == Dimension::duration) {
       // "an hour and a half"
       if (lexed_.is(at + 1, "and") && lexed_.is(at + 2, "a") && lexed_.is(at + 3, "half")) {
@@ -194,9 +190,8 @@ class Reader {
   }
 
   std::optional<Amount> minutes_or_metres(const Numeral& number, std::uint32_t at) const {
-    const bool length = at + 1 < lexed_.size() &&
-                        (is_of_length(lexed_.text(at + 1)) ||
-                         (!lexed_.glued(at) && lexed_.is(at + 1, "of")));
+    const bool length = at + 1 < lexed_.size() && (is_of_length(lexed_.text(at + 1)) ||
+                                                   (!lexed_.glued(at) && lexed_.is(at + 1, "of")));
     if (length || !lexed_.is_number(number.range.last - 1)) return std::nullopt;
     return with_per(made(number, at + 1, Dimension::duration, 60));
   }
@@ -208,6 +203,7 @@ class Reader {
       if (const auto per = per_at(lexed_, last, false)) {
         Amount amount = made(number, per->last, Dimension::count, 1);
         amount.per = per->per;
+        amount.named = noun > at;
         return amount;
       }
       if (!lexed_.follows(last) || lexed_.is_number(last)) break;
@@ -224,7 +220,9 @@ class Reader {
     const bool named = noun > at && lexed_.token(at).gap != Gap::joiner && !lexed_.is(at, "x");
     if (!named) return plain(number);
     if (number.one) return std::nullopt;
-    return made(number, at + 1, Dimension::count, 1);
+    Amount amount = made(number, at + 1, Dimension::count, 1);
+    amount.named = true;
+    return amount;
   }
 
   std::optional<Amount> plain(const Numeral& number) const {
@@ -257,9 +255,11 @@ class Reader {
       return with_per(amount);
     }
     if (value >= 1) return std::nullopt;
-    constexpr std::string_view kBehind[] = {"of", "off", "less", "fewer", "cheaper", "lower", "more"};
+    constexpr std::string_view kBehind[] = {"of",      "off",   "less", "fewer",
+                                            "cheaper", "lower", "more"};
     const std::string_view behind = lexed_.text(word + 1);
-    const bool share = std::find(std::begin(kBehind), std::end(kBehind), behind) != std::end(kBehind);
+    const bool share =
+        std::find(std::begin(kBehind), std::end(kBehind), behind) != std::end(kBehind);
     const bool half_the = lexed_.is(word, "half") && lexed_.is(word + 1, "the");
     if ((share && (word > at || lexed_.is(word, "half"))) || half_the) {
       if (lexed_.is(next, Role::magnitude)) return std::nullopt;
@@ -375,11 +375,11 @@ class Reader {
     const bool opens = at == 0 || lexed_.token(at).gap >= Gap::comma;
     if (!opens) {
       const auto classes = lexed_.token(at - 1).classes;
-      const bool leads = has(classes, WordClass::preposition) || has(classes, WordClass::verb) ||
-                         has(classes, WordClass::auxiliary) || has(classes, WordClass::conjunction) ||
-                         has(classes, WordClass::adverb) || lexed_.is(at - 1, "<") ||
-                         lexed_.is(at - 1, "than") || lexed_.is(at - 1, "under") ||
-                         lexed_.is(at - 1, "within") || lexed_.is(at - 1, "below");
+      const bool leads =
+          has(classes, WordClass::preposition) || has(classes, WordClass::verb) ||
+          has(classes, WordClass::auxiliary) || has(classes, WordClass::conjunction) ||
+          has(classes, WordClass::adverb) || lexed_.is(at - 1, "<") || lexed_.is(at - 1, "than") ||
+          lexed_.is(at - 1, "under") || lexed_.is(at - 1, "within") || lexed_.is(at - 1, "below");
       if (!leads || lexed_.is(at - 1, "once") || lexed_.is(at - 1, "as")) return std::nullopt;
     }
     Numeral one{{at, at + 1}, 1, 1};
@@ -411,14 +411,16 @@ class Reader {
   bool continues(const Amount& next) const {
     if (amounts_.empty()) return false;
     const Amount& last = amounts_.back();
-    if (last.dimension != Dimension::duration || next.dimension != Dimension::duration) return false;
+    if (last.dimension != Dimension::duration || next.dimension != Dimension::duration)
+      return false;
     if (last.per != Per{} || last.bare || next.bare || last.interval || next.interval) return false;
     if (last.low != last.high || next.low != next.high) return false;
     if (!lexed_.is_number(next.range.first) && last.range.last == next.range.first) return false;
     const bool side_by_side =
         last.range.last == next.range.first && lexed_.token(next.range.first).gap <= Gap::space;
-    const bool joined = last.range.last + 1 == next.range.first && lexed_.is(last.range.last, "and") &&
-                        lexed_.follows(last.range.last) && lexed_.follows(next.range.first);
+    const bool joined = last.range.last + 1 == next.range.first &&
+                        lexed_.is(last.range.last, "and") && lexed_.follows(last.range.last) &&
+                        lexed_.follows(next.range.first);
     if (!side_by_side && !joined) return false;
     const Word* larger = unit(last.range.last - 1);
     const Word* smaller = unit(next.range.last - 1);
@@ -437,7 +439,6 @@ class Reader {
     if (first.dimension == Dimension::number && second.dimension != Dimension::number) {
       const double size = second.dimension == Dimension::count ? 1 : unit_size(second);
       first.dimension = second.dimension;
-      first.currency = second.currency;
       first.low *= size;
       first.high *= size;
     }

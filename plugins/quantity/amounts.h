@@ -13,13 +13,13 @@ struct Amount {
   assay::TokenRange number;
   Dimension dimension = Dimension::number;
   Per per;
-  double low = 0;  // in seconds, bytes, whole money, percent or things; not divided by `per`
-  double high = 0;  // low, where it is not a range
-  std::uint64_t currency = 0;  // the sign's or word's identity; 0 where none is known
+  double low = 0;         // in seconds, bytes, whole money, percent or things; not divided by `per`
+  double high = 0;        // low, where it is not a range
   bool vague = false;     // "tens of", "a few"
   bool bare = false;      // a unit without a number: "in milliseconds"
   bool interval = false;  // "nightly", "every hour"
-  bool magnitude = false;
+  bool magnitude = false;  // "5 million", "5k"
+  bool named = false;      // a word says what is counted
 
   double middle() const { return (low + high) / 2; }
 };

@@ -1,8 +1,8 @@
 #include "asked.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cctype>
+#include <charconv>
 
 namespace quantity {
 namespace {
@@ -74,7 +74,9 @@ std::optional<Bound> parse_bound(std::string_view text) {
     cursor.blanks();
     if (name == "per") break;
     // Of "m" and "b" only capitals multiply.
-    const Word* word = name == "M" ? word_for("million") : name == "m" ? word_for("min") : word_for(name);
+    const Word* word = name == "M"   ? word_for("million")
+                       : name == "m" ? word_for("min")
+                                     : word_for(name);
     if (word == nullptr) return std::nullopt;
     if (word->role == Role::magnitude) {
       bound.value *= word->value;
@@ -118,9 +120,9 @@ bool is_of(const Amount& amount, Asking asking) {
     case Asking::percent:
       return amount.dimension == Dimension::percent;
     case Asking::count:
-      return !timed && (amount.dimension == Dimension::count ||
-                        (amount.dimension == Dimension::number &&
-                         (amount.magnitude || amount.low >= 1000)));
+      return !timed &&
+             (amount.dimension == Dimension::count ||
+              (amount.dimension == Dimension::number && (amount.magnitude || amount.low >= 1000)));
     case Asking::factor:
       return amount.dimension == Dimension::factor;
   }
@@ -197,8 +199,8 @@ bool Asked::above_least(const Amount& amount) const {
 
 bool Asked::below_most(const Amount& amount) const {
   if (!most_) return true;
-  return comparable(amount, *most_) && of_bound(amount.low, amount.per, *most_) <=
-                                           most_->value / most_->per.size * (1 + kSlack);
+  return comparable(amount, *most_) &&
+         of_bound(amount.low, amount.per, *most_) <= most_->value / most_->per.size * (1 + kSlack);
 }
 
 std::string Asked::misfit(const Amount& amount) const {

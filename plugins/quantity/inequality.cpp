@@ -71,8 +71,8 @@ std::optional<Item> relation_at(const Lexed& lexed, std::uint32_t at) {
   }
   constexpr std::string_view kMore[] = {"greater", "more", "larger", "bigger", "higher"};
   constexpr std::string_view kLess[] = {"less", "fewer", "smaller", "lower"};
-  constexpr std::string_view kExceed[] = {"exceed", "exceeds", "exceeding", "above", "over",
-                                          "outnumber"};
+  constexpr std::string_view kExceed[] = {"exceed", "exceeds", "exceeding",
+                                          "above",  "over",    "outnumber"};
   constexpr std::string_view kBelow[] = {"below", "under"};
   const auto one_of = [&](const auto& words) {
     return std::find(std::begin(words), std::end(words), lexed.text(at)) != std::end(words);
@@ -96,10 +96,7 @@ class InequalityRule final : public assay::Rule {
  public:
   InequalityRule(std::vector<std::unique_ptr<assay::Rule>> sum, std::unique_ptr<assay::Rule> other,
                  Relation relation, assay::StandingSet accepted)
-      : sum_(std::move(sum)),
-        other_(std::move(other)),
-        relation_(relation),
-        accepted_(accepted) {}
+      : sum_(std::move(sum)), other_(std::move(other)), relation_(relation), accepted_(accepted) {}
 
   void find(const assay::Reading& reading, std::vector<assay::Match>& out) const override {
     search(reading, out, nullptr);
@@ -135,7 +132,8 @@ class InequalityRule final : public assay::Rule {
     }
     for (const std::vector<Item>* operands : {&named, &figures}) {
       std::vector<Item> items;
-      std::ranges::merge(*operands, signs, std::back_inserter(items), {}, &Item::range, &Item::range);
+      std::ranges::merge(*operands, signs, std::back_inserter(items), {}, &Item::range,
+                         &Item::range);
       for (std::size_t i = 0; i < items.size(); ++i) {
         if (items[i].kind != Item::Kind::relation) continue;
         const Side left = side(document, items, i, -1);
@@ -162,7 +160,8 @@ class InequalityRule final : public assay::Rule {
     for (const Item* item : stated.left) all = cover(all, item->range);
     for (const Item* item : stated.right) all = cover(all, item->range);
     const Relation relation = stated.relation.relation;
-    const bool straight = matches(stated.left, stated.right, figures) && implies(relation, relation_);
+    const bool straight =
+        matches(stated.left, stated.right, figures) && implies(relation, relation_);
     const bool mirrored =
         matches(stated.right, stated.left, figures) && implies(turned(relation), relation_);
     const bool shaped =
@@ -204,7 +203,8 @@ class InequalityRule final : public assay::Rule {
   }
 
   // From the relation at `at` in steps of `step`: operand, plus, operand, ...
-  static Side side(const Document& document, const std::vector<Item>& items, std::size_t at, int step) {
+  static Side side(const Document& document, const std::vector<Item>& items, std::size_t at,
+                   int step) {
     Side side;
     bool operand = true;
     const std::uint32_t sentence = document.sentence_of(items[at].range.first);
@@ -214,8 +214,9 @@ class InequalityRule final : public assay::Rule {
       const Item& last = items[i];
       i = step < 0 ? i - 1 : i + 1;
       const Item& item = items[i];
-      const std::uint32_t between = step < 0 ? last.range.first - std::min(last.range.first, item.range.last)
-                                             : item.range.first - std::min(item.range.first, last.range.last);
+      const std::uint32_t between =
+          step < 0 ? last.range.first - std::min(last.range.first, item.range.last)
+                   : item.range.first - std::min(item.range.first, last.range.last);
       if (between > kFiller || document.sentence_of(item.range.first) != sentence) break;
       if (item.kind != (operand ? Item::Kind::operand : Item::Kind::plus)) break;
       if (operand) side.push_back(&item);
@@ -266,8 +267,10 @@ class InequalityRule final : public assay::Rule {
     std::vector<TokenRange> places(sum_.size() + 1);
     for (const Item& item : named) {
       std::uint32_t at = item.range.last;
-      if (at < lexed.size() && (lexed.is(at, "=") || lexed.is(at, "is") || lexed.is(at, "of"))) ++at;
-      if (at >= lexed.size() || document.sentence_of(at) != document.sentence_of(item.range.first)) {
+      if (at < lexed.size() && (lexed.is(at, "=") || lexed.is(at, "is") || lexed.is(at, "of")))
+        ++at;
+      if (at >= lexed.size() ||
+          document.sentence_of(at) != document.sentence_of(item.range.first)) {
         continue;
       }
       double value = 0;
@@ -278,9 +281,10 @@ class InequalityRule final : public assay::Rule {
         value = lexed.word(at)->value;
       } else {
         // "R = W = 2"
-        const auto other = std::lower_bound(
-            named.begin(), named.end(), at,
-            [](const Item& candidate, std::uint32_t token) { return candidate.range.first < token; });
+        const auto other = std::lower_bound(named.begin(), named.end(), at,
+                                            [](const Item& candidate, std::uint32_t token) {
+                                              return candidate.range.first < token;
+                                            });
         const bool chained = other != named.end() && other->range.first == at;
         if (!chained || !lexed.is(at + 1, "=") || !lexed.is_number(at + 2)) continue;
         value = value_of(lexed.text(at + 2));

@@ -7,6 +7,7 @@ namespace quantity {
 
 extern const assay::Kind kAmountKind;
 extern const assay::Kind kSeveralKind;
+extern const assay::Kind kArithmeticKind;
 extern const assay::Kind kInequalityKind;
 
 }  // namespace quantity

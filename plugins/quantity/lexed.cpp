@@ -37,10 +37,10 @@ Lexed::Lexed(const assay::Document& document) : document_(document), tokens_(doc
   words_.reserve(tokens_.size());
   for (const Token& token : tokens_) {
     // A symbol of several bytes, as the euro's, has the identity of an arrow.
-    words_.push_back(token.kind == TokenKind::number   ? nullptr
-                     : token.kind == TokenKind::symbol ? word_named(assay::identity_of(
-                                                             document.text(token)))
-                                                       : word_named(token.word));
+    words_.push_back(token.kind == TokenKind::number ? nullptr
+                     : token.kind == TokenKind::symbol
+                         ? word_named(assay::identity_of(document.text(token)))
+                         : word_named(token.word));
   }
   barred_.resize(tokens_.size());
   bar_names();
@@ -121,7 +121,8 @@ bool Lexed::names_something(std::uint32_t at) const {
     return true;  // "(1)"
   }
   if (is(at - 1, "#")) return true;
-  if (gap == "/" || gap.ends_with(" /")) return !is_number(at - 1) && !(follows(at + 1) && is_content(at + 1));
+  if (gap == "/" || gap.ends_with(" /"))
+    return !is_number(at - 1) && !(follows(at + 1) && is_content(at + 1));
   if (token.gap > Gap::quote) return false;
   if (is(at - 1, Role::ordinal_of)) return true;
   if (is(at - 1, Role::month) && !is_content(at + 1)) return true;
@@ -130,8 +131,8 @@ bool Lexed::names_something(std::uint32_t at) const {
   if (token.gap == Gap::hyphen || token.gap == Gap::joiner) return true;  // "utf-8"
   // "Spark 3.5", "Redis 7"
   const bool inside = tokens_[at - 1].gap != Gap::stop && tokens_[at - 1].gap != Gap::colon;
-  return is_capital(at - 1) && value_of(text(at)) < 100 &&
-         (inside || !tokens_[at - 1].known) && !is_content(at + 1);
+  return is_capital(at - 1) && value_of(text(at)) < 100 && (inside || !tokens_[at - 1].known) &&
+         !is_content(at + 1);
 }
 
 void Lexed::bar_names() {
@@ -142,8 +143,9 @@ void Lexed::bar_names() {
     const std::string_view gap = before(at);
     // "10:30", "24/7", and "2024-05-12", of which three or more hang together.
     const bool ratio = gap == ":" || (gap == "/" && !is(at + 1, "of"));
-    const bool date = gap == "-" && ((at > 1 && is_number(at - 2) && before(at - 1) == "-") ||
-                                     text(at - 1).size() + text(at).size() == 6) &&
+    const bool date = gap == "-" &&
+                      ((at > 1 && is_number(at - 2) && before(at - 1) == "-") ||
+                       text(at - 1).size() + text(at).size() == 6) &&
                       (at > 1 && is_number(at - 2) && before(at - 1) == "-"
                            ? true
                            : value_of(text(at - 1)) >= 1900 && value_of(text(at - 1)) < 2100 &&

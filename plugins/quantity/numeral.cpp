@@ -221,8 +221,8 @@ class Reader {
 
   // "5 to 10", "5 or 10", "between 5 and 10"
   bool joins(std::uint32_t first, std::uint32_t at) const {
-    const bool between =
-        first > 0 && (lexed_.is(first - 1, "between") || (first > 1 && lexed_.is(first - 2, "between")));
+    const bool between = first > 0 && (lexed_.is(first - 1, "between") ||
+                                       (first > 1 && lexed_.is(first - 2, "between")));
     return lexed_.is(at, "to") || lexed_.is(at, "or") || lexed_.is(at, "through") ||
            (lexed_.is(at, "and") && between);
   }

@@ -86,8 +86,7 @@ TokenRange cell(const Document& document, std::uint32_t block, std::uint32_t col
   for (std::uint32_t at = row.first; at < row.last && here <= column; ++at) {
     if (at > row.first) {
       const std::uint32_t end = document.tokens()[at - 1].span.end;
-      const auto between =
-          document.original().substr(end, document.tokens()[at].span.begin - end);
+      const auto between = document.original().substr(end, document.tokens()[at].span.begin - end);
       here += std::uint32_t(std::count(between.begin(), between.end(), '|'));
     }
     if (here != column) continue;
@@ -176,8 +175,8 @@ assay::Standing standing_of(const Document& document, TokenRange amount) {
   const std::uint32_t cue = document.clauses()[document.tokens()[amount.first].clause].cue;
   constexpr std::uint32_t kNear = 8;
   if (cue == kNone || cue >= amount.first || amount.first - cue > kNear) return standing;
-  constexpr std::string_view kBeyond[] = {"than",  "over",   "exceed", "exceeds", "above",
-                                          "past",  "beyond", "longer", "pass",    "later"};
+  constexpr std::string_view kBeyond[] = {"than", "over",   "exceed", "exceeds", "above",
+                                          "past", "beyond", "longer", "pass",    "later"};
   for (std::uint32_t at = cue; at < amount.first; ++at) {
     const std::string_view word = document.text(document.tokens()[at]);
     if (std::find(std::begin(kBeyond), std::end(kBeyond), word) != std::end(kBeyond)) {

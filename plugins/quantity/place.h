@@ -20,7 +20,8 @@ struct Reach {
 };
 
 // The tokens of the sentence, clause, ... around an amount.
-assay::TokenRange stretch_of(const assay::Document& document, assay::TokenRange amount, Reach reach);
+assay::TokenRange stretch_of(const assay::Document& document, assay::TokenRange amount,
+                             Reach reach);
 
 // The titles of the sections around it, the sentence that introduces its list, and the cell that
 // heads its column; the nearest first.

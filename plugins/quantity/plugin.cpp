@@ -12,8 +12,8 @@ class Quantity final : public assay::Plugin {
   std::span<const assay::Kind> kinds() const override { return kinds_; }
 
  private:
-  std::array<assay::Kind, 3> kinds_ = {quantity::kAmountKind, quantity::kSeveralKind,
-                                       quantity::kInequalityKind};
+  std::array<assay::Kind, 4> kinds_ = {quantity::kAmountKind, quantity::kSeveralKind,
+                                       quantity::kArithmeticKind, quantity::kInequalityKind};
 };
 
 }  // namespace

@@ -23,10 +23,9 @@ std::vector<std::uint32_t> runs_of(const Document& document) {
   std::vector<std::uint32_t> runs;
   const auto blocks = document.blocks();
   for (std::size_t b = 0; b < blocks.size(); ++b) {
-    const bool goes_on =
-        b > 0 && blocks[b].kind == blocks[b - 1].kind &&
-        (blocks[b].kind == BlockKind::list_item ||
-         (blocks[b].kind == BlockKind::table_row && blocks[b].ordinal > 0));
+    const bool goes_on = b > 0 && blocks[b].kind == blocks[b - 1].kind &&
+                         (blocks[b].kind == BlockKind::list_item ||
+                          (blocks[b].kind == BlockKind::table_row && blocks[b].ordinal > 0));
     runs.push_back(runs.empty() ? 0 : runs.back() + (goes_on ? 0 : 1));
   }
   return runs;
@@ -195,7 +194,8 @@ class SeveralRule final : public assay::Rule {
           owned.back().amounts.push_back({pair->first, {index, pair->second}});
         }
       }
-      std::ranges::stable_sort(owned.back().amounts, {}, [](const auto& entry) { return entry.first; });
+      std::ranges::stable_sort(owned.back().amounts, {},
+                               [](const auto& entry) { return entry.first; });
       constexpr std::size_t kMost = 64;  // candidates a thing
       if (owned.back().amounts.size() > kMost && spread_ <= 1) owned.back().amounts.resize(kMost);
     }
@@ -229,8 +229,8 @@ class SeveralRule final : public assay::Rule {
     return false;
   }
 
-  // The nearest of a thing's places to the amount in its sentence, item or row, else in the sentence
-  // before it, else in the headings; with a distance.
+  // The nearest of a thing's places to the amount in its sentence, item or row, else in the
+  // sentence before it, else in the headings; with a distance.
   static std::optional<std::pair<std::uint32_t, TokenRange>> pairing(
       const assay::Reading& reading, TokenRange amount, std::span<const TokenRange> ranges) {
     const Document& document = reading.document();
@@ -241,14 +241,13 @@ class SeveralRule final : public assay::Rule {
     const TokenRange thing = beside(reading, amount, ranges, reach);
     if (!thing.empty()) {
       const bool here = document.block_of(thing.first) == document.block_of(amount.first);
-      const std::uint32_t distance = thing.first < amount.first ? amount.first - thing.first
-                                                                : thing.first - amount.first;
+      const std::uint32_t distance =
+          thing.first < amount.first ? amount.first - thing.first : thing.first - amount.first;
       return std::pair{here ? distance : kHeading, thing};
     }
     const std::uint32_t sentence = document.sentence_of(amount.first);
     if (whole || sentence == block.sentences.first) return std::nullopt;
-    const auto before =
-        assay::beginning_in(ranges, document.sentences()[sentence - 1].tokens);
+    const auto before = assay::beginning_in(ranges, document.sentences()[sentence - 1].tokens);
     if (before.empty()) return std::nullopt;
     return std::pair{kHeading / 2, before.back()};
   }

@@ -14,27 +14,27 @@ void expect(const std::string& keys, const std::vector<Trial>& trials) {
   for (const Trial& trial : trials) {
     EXPECT_EQ(assay::earned("quantity", "kind = \"quantity.several\", " + keys, trial.answer),
               trial.earned)
-        << keys << "\n" << trial.answer;
+        << keys << "\n"
+        << trial.answer;
   }
 }
 
 TEST(QuantitySeveral, StandsBesideDifferentThings) {
-  expect("dimension = \"duration\", things = [[\"redis\", \"hot\"], \"view\", \"base table\"], "
-         "without = [\"ttl\", \"refresh\"]",
-         {
-             {"Redis answers in 5 ms, the views in 800 ms.", "Redis|5 ms|views|800 ms"},
-             {"Redis answers in 5 ms.", "-"},
-             {"Redis answers in 5 ms with a TTL of 60 s. The views are slower.", "-"},
-             {"Redis and the views answer in 5 ms.", "-"},
-             {"- Redis, TTL 60 s, p99 < 10 ms\n- views, refreshed every 15 min, p95 300 ms",
-              "Redis|10 ms|views|300 ms"},
-             {"| tier | target |\n|---|---|\n| hot | 20 ms |\n| view | 0.5 s |",
-              "hot|20 ms|view|0.5 s"},
-             {"| | hot | view |\n|---|---|---|\n| target | 20 ms | 0.5 s |",
-              "hot|view|20 ms|0.5 s"},
-             {"We put Redis in front. It takes 5 ms. A view takes 1 s.",
-              "Redis|5 ms|view|1 s"},
-         });
+  expect(
+      "dimension = \"duration\", things = [[\"redis\", \"hot\"], \"view\", \"base table\"], "
+      "without = [\"ttl\", \"refresh\"]",
+      {
+          {"Redis answers in 5 ms, the views in 800 ms.", "Redis|5 ms|views|800 ms"},
+          {"Redis answers in 5 ms.", "-"},
+          {"Redis answers in 5 ms with a TTL of 60 s. The views are slower.", "-"},
+          {"Redis and the views answer in 5 ms.", "-"},
+          {"- Redis, TTL 60 s, p99 < 10 ms\n- views, refreshed every 15 min, p95 300 ms",
+           "Redis|10 ms|views|300 ms"},
+          {"| tier | target |\n|---|---|\n| hot | 20 ms |\n| view | 0.5 s |",
+           "hot|20 ms|view|0.5 s"},
+          {"| | hot | view |\n|---|---|---|\n| target | 20 ms | 0.5 s |", "hot|view|20 ms|0.5 s"},
+          {"We put Redis in front. It takes 5 ms. A view takes 1 s.", "Redis|5 ms|view|1 s"},
+      });
 }
 
 TEST(QuantitySeveral, TellsThingsApartByThemselves) {

@@ -20,19 +20,19 @@ constexpr double kMinute = 60, kHour = 3600, kDay = 86400, kWeek = 7 * kDay, kMo
                  kYear = 365 * kDay;
 
 constexpr Named kSmall[] = {
-    {"zero", 0},      {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},
-    {"five", 5},      {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},
-    {"ten", 10},      {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14},
-    {"fifteen", 15},  {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
+    {"zero", 0},     {"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},
+    {"five", 5},     {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},
+    {"ten", 10},     {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14},
+    {"fifteen", 15}, {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19},
 };
 constexpr Named kTens[] = {
     {"twenty", 20}, {"thirty", 30},  {"forty fourty", 40}, {"fifty", 50},
     {"sixty", 60},  {"seventy", 70}, {"eighty", 80},       {"ninety", 90},
 };
 constexpr Named kMagnitudes[] = {
-    {"dozen", 12},     {"hundred", 100},  {"thousand thousend", 1e3}, {"lakh", 1e5},
-    {"million milion", 1e6},  {"crore", 1e7},    {"milliard", 1e9}, {"billion bilion", 1e9},
-    {"trillion", 1e12}};
+    {"dozen", 12},     {"hundred", 100},        {"thousand thousend", 1e3},
+    {"lakh", 1e5},     {"million milion", 1e6}, {"crore", 1e7},
+    {"milliard", 1e9}, {"billion bilion", 1e9}, {"trillion", 1e12}};
 constexpr Named kShortMagnitudes[] = {
     {"k", 1e3}, {"m mn mm mio mil", 1e6}, {"b bn bln mrd", 1e9}, {"tn trn", 1e12}};
 constexpr Named kParts[] = {
@@ -70,18 +70,38 @@ constexpr Named kShortDurations[] = {
     {"y yr yrs annum", kYear},
 };
 constexpr Named kBytes[] = {
-    {"byte", 1},      {"kilobyte", 1e3},      {"megabyte meg", 1e6},      {"gigabyte gig", 1e9},
-    {"terabyte", 1e12},   {"petabyte", 1e15}, {"exabyte", 1e18},          {"zettabyte", 1e21},
-    {"kibibyte", 1024.0}, {"mebibyte", 1048576.0}, {"gibibyte", 1073741824.0},
+    {"byte", 1},
+    {"kilobyte", 1e3},
+    {"megabyte meg", 1e6},
+    {"gigabyte gig", 1e9},
+    {"terabyte", 1e12},
+    {"petabyte", 1e15},
+    {"exabyte", 1e18},
+    {"zettabyte", 1e21},
+    {"kibibyte", 1024.0},
+    {"mebibyte", 1048576.0},
+    {"gibibyte", 1073741824.0},
     {"tebibyte", 1099511627776.0},
-    {"kilobit", 1e3 / 8}, {"megabit", 1e6 / 8}, {"gigabit", 1e9 / 8},
+    {"kilobit", 1e3 / 8},
+    {"megabit", 1e6 / 8},
+    {"gigabit", 1e9 / 8},
 };
 constexpr Named kShortBytes[] = {
-    {"kb kbyte kbytes", 1e3},    {"mb mbs mbyte mbytes", 1e6}, {"gb gbs gbyte gbytes", 1e9},
-    {"tb tbs tbyte tbytes", 1e12}, {"pb pbs", 1e15},           {"eb", 1e18},
-    {"zb", 1e21},                {"kib", 1024.0},              {"mib", 1048576.0},
-    {"gib", 1073741824.0},       {"tib", 1099511627776.0},     {"pib", 1125899906842624.0},
-    {"kbit kbits", 1e3 / 8},     {"mbit mbits", 1e6 / 8},      {"gbit gbits", 1e9 / 8},
+    {"kb kbyte kbytes", 1e3},
+    {"mb mbs mbyte mbytes", 1e6},
+    {"gb gbs gbyte gbytes", 1e9},
+    {"tb tbs tbyte tbytes", 1e12},
+    {"pb pbs", 1e15},
+    {"eb", 1e18},
+    {"zb", 1e21},
+    {"kib", 1024.0},
+    {"mib", 1048576.0},
+    {"gib", 1073741824.0},
+    {"tib", 1099511627776.0},
+    {"pib", 1125899906842624.0},
+    {"kbit kbits", 1e3 / 8},
+    {"mbit mbits", 1e6 / 8},
+    {"gbit gbits", 1e9 / 8},
 };
 constexpr Named kMoney[] = {
     {"$ \u20ac \u00a3 \u00a5 \u20b9 \u20bd \u20a9 \u00a2", 1},
@@ -91,20 +111,21 @@ constexpr Named kMoney[] = {
     {"cent cents pence", 0.01},
 };
 constexpr Named kPercents[] = {{"% percent pct pp", 1}};
-constexpr Named kRatesPerSecond[] = {
-    {"qps rps tps wps eps iops mps hz cps", 1}, {"kqps krps ktps kops keps khz", 1e3},
-    {"mqps mrps mtps", 1e6}};
+constexpr Named kRatesPerSecond[] = {{"qps rps tps wps eps iops mps hz cps", 1},
+                                     {"kqps krps ktps kops keps khz", 1e3},
+                                     {"mqps mrps mtps", 1e6}};
 constexpr Named kRatesPerMinute[] = {{"qpm rpm tpm epm", 1}};
 constexpr Named kByteRates[] = {
     {"bps", 1.0 / 8}, {"kbps", 1e3 / 8}, {"mbps", 1e6 / 8}, {"gbps", 1e9 / 8}, {"tbps", 1e12 / 8}};
 constexpr Named kOften[] = {
-    {"hourly", kHour},  {"daily nightly", kDay},  {"weekly", kWeek},
+    {"hourly", kHour},   {"daily nightly", kDay},  {"weekly", kWeek},
     {"monthly", kMonth}, {"quarterly", kYear / 4}, {"yearly annually annual", kYear},
 };
 constexpr Named kFolds[] = {
-    {"twofold", 2},  {"threefold", 3}, {"fourfold", 4},     {"fivefold", 5},    {"tenfold", 10},
-    {"twice doubles doubled doubling", 2}, {"triples tripled", 3}, {"quadrupled", 4},
-    {"hundredfold", 100}, {"thousandfold", 1000},
+    {"twofold", 2},         {"threefold", 3},  {"fourfold", 4},
+    {"fivefold", 5},        {"tenfold", 10},   {"twice doubles doubled doubling", 2},
+    {"triples tripled", 3}, {"quadrupled", 4}, {"hundredfold", 100},
+    {"thousandfold", 1000},
 };
 constexpr std::string_view kNamedByNumber =
     "port ports version versions release step steps phase stage tier level layer section chapter "

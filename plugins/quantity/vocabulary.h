@@ -16,26 +16,26 @@ enum class Dimension : std::uint8_t {
 };
 
 enum class Role : std::uint8_t {
-  small,      // one to nineteen
-  tens,       // twenty to ninety
-  magnitude,  // k, thousand, million, dozen
-  some,       // few, several: from `value` to `more`
-  part,       // half, third, tenth
-  unit,       // `dimension`, of `value` seconds, bytes, ...
-  rate,       // qps: `value` things in `per` seconds
-  often,      // nightly: every `value` seconds
-  fold,       // tenfold, twice
-  ordinal_of, // step, port, version: the number behind it is a name
+  small,       // one to nineteen
+  tens,        // twenty to ninety
+  magnitude,   // k, thousand, million, dozen
+  some,        // few, several: from `value` to `more`
+  part,        // half, third, tenth
+  unit,        // `dimension`, of `value` seconds, bytes, ...
+  rate,        // qps: `value` things in `per` seconds
+  often,       // nightly: every `value` seconds
+  fold,        // tenfold, twice
+  ordinal_of,  // step, port, version: the number behind it is a name
   month,
-  clock,      // am, pm, o'clock
+  clock,  // am, pm, o'clock
 };
 
 struct Word {
   Role role;
   double value;
   Dimension dimension = Dimension::number;
-  double more = 0;      // of `some`: the most; of `rate`: seconds
-  bool spelt = true;    // not an abbreviation
+  double more = 0;    // of `some`: the most; of `rate`: seconds
+  bool spelt = true;  // not an abbreviation
   bool plural = false;
 };
 
