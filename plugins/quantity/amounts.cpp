@@ -442,7 +442,9 @@ class Reader {
       first.low *= size;
       first.high *= size;
     }
-    if (first.dimension == second.dimension && first.per == Per{}) first.per = second.per;
+    if (first.dimension == second.dimension && first.per == Per{} && !first.named) {
+      first.per = second.per;
+    }
   }
 
   // What its number was multiplied with.

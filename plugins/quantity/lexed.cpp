@@ -109,6 +109,7 @@ bool Lexed::names_something(std::uint32_t at) const {
   if (glued(at + 1) && is(at + 1, "s") && at > 0 && is(at - 1, "the") && text(at).ends_with("0")) {
     return true;  // "the 90s"
   }
+  if (glued(at + 1) && is(at + 1, "xx")) return true;  // "5xx"
   if (measured(at)) return false;
   // "1. Use a key", "2) Merge"
   if (opens && text(at).size() <= 2 && (next.starts_with(". ") || next.starts_with(") "))) {

@@ -14,6 +14,7 @@ using assay::TokenRange;
 constexpr std::size_t kBefore = 10;      // amounts looked at before a result
 constexpr std::size_t kBehind = 4;       // and behind it in its sentence
 constexpr std::uint32_t kSentences = 4;  // how far the inputs may be spread
+constexpr double kExact = 0.004;         // the part by which a figure that is not rounded may miss
 constexpr std::uint32_t kLead = 10;      // words before a result that may tie it
 constexpr std::uint32_t kTrail = 4;      // and behind it
 
@@ -37,10 +38,9 @@ constexpr std::string_view kLess[] = {
     "minus",   "less", "difference", "leaves",  "leaving", "left", "remain", "remains",
     "instead", "from", "down",       "rest",    "drops",   "drop", "falls",  "cut",
     "cuts",    "net",  "after",      "against", "without", "was",  "before"};
-constexpr std::string_view kTotals[] = {"total",  "sum",        "together",   "adds", "add",
-                                        "adding", "altogether", "overall",    "=",    "+",
-                                        "plus",   "->",         "end-to-end", "end",  "worst",
-                                        "sums",   "totals",     "all",        "call", "combined"};
+constexpr std::string_view kTotals[] = {"total",  "sum",        "together", "adds", "add",
+                                        "adding", "altogether", "overall",  "sums", "totals",
+                                        "end",    "all",        "worst",    "call", "combined"};
 constexpr std::string_view kEach[] = {"at",   "each", "apiece", "per", "times", "x",       "every",
                                       "with", "for",  "@",      "of",  "a",     "everyone"};
 constexpr std::string_view kGrows[] = {"more", "growth", "increase", "up",       "extra",
@@ -161,6 +161,8 @@ class Finder {
       if (is_one_of(word, kSaves)) saves_ = true;
       if (is_one_of(word, kSavesOnly)) saves_only_ = true;
       if (is_one_of(word, kLess)) less_ = true;
+      const bool bounds = lexed_.glued(at) && (lexed_.is(at - 1, "<") || lexed_.is(at - 1, ">"));
+      if (before && (word == "->" || (word == "=" && !bounds))) totals_ = true;
       if (is_one_of(word, kTotals)) totals_ = true;
       if (is_one_of(word, kGrows)) grows_ = true;
     }
@@ -191,37 +193,46 @@ class Finder {
   Inputs derive() {
     if (const Inputs found = chain()) return found;
     if (const Inputs found = sum()) return found;
-    for (std::size_t a = 0; a < near_.size(); ++a) {
-      for (std::size_t b = a + 1; b < near_.size(); ++b) {
+    Inputs best;
+    double least = 2;
+    const auto take = [&](std::vector<std::size_t> inputs) {
+      // Of those as close the nearest.
+      if (error_ > least - 1e-3) return;
+      least = error_;
+      best = std::move(inputs);
+    };
+    for (std::size_t b = near_.size(); b-- > 0;) {
+      for (std::size_t a = b; a-- > 0;) {
         if (near_[a] > result_) continue;  // one input at least comes first
         const Figure& x = figures_[near_[a]];
         const Figure& y = figures_[near_[b]];
         if (part(x, y) || part(y, x) || difference(x, y) || difference(y, x) || change(x, y) ||
             product(x, y) || quotient(x, y)) {
-          return std::vector<std::size_t>{near_[a], near_[b]};
+          take({near_[a], near_[b]});
         }
       }
     }
     for (const std::size_t i : near_) {
-      if (i < result_ && result_ - i <= 3 && conversion(figures_[i])) {
-        return std::vector<std::size_t>{i};
-      }
+      if (i < result_ && result_ - i <= 3 && conversion(figures_[i])) take({i});
     }
-    return std::nullopt;
+    return best;
   }
 
   const Figure& result() const { return figures_[result_]; }
 
-  bool close(double value, double stated_low, double stated_high) const {
+  bool close(double value, double stated_low, double stated_high) {
     if (!(value > 0) || !std::isfinite(value)) return false;
-    return value >= stated_low * (1 - tolerance_) && value <= stated_high * (1 + tolerance_);
+    error_ = value < stated_low    ? 1 - value / stated_low
+             : value > stated_high ? value / stated_high - 1
+                                   : 0;
+    return error_ <= tolerance_;
   }
   // Whether the result is `value`, given as its value (`per` time divided out) or as stated.
-  bool comes_to(double value) const {
+  bool comes_to(double value) {
     const double scale = result().value / result().amount->middle();
     return close(value, result().amount->low * scale, result().amount->high * scale);
   }
-  bool comes_to_stated(double value) const {
+  bool comes_to_stated(double value) {
     const double scale = result().stated / result().amount->middle();
     return close(value, result().amount->low * scale, result().amount->high * scale);
   }
@@ -250,33 +261,46 @@ class Finder {
     if (!is_share(*share.amount)) return false;
     if (!alike(x, result()) || p > 1 || p <= 0) return false;
     if (!tied() && !beside_) return false;
+    const bool behind = share.index > result_;
+    if (behind && x.index < result_) return false;
+    constexpr std::size_t kApart = 3;  // amounts between the share and its whole
+    if (std::max(share.index, x.index) - std::min(share.index, x.index) > kApart) return false;
+    const bool adjoins = behind || std::max(share.index, x.index) + 1 == result_;
+    if (is_bare_number(*result().amount) && !adjoins) return false;
     if (comes_to_stated(p * x.stated)) return true;
-    if (!saves_only_ && comes_to_stated((1 - p) * x.stated)) return true;
-    if (grows_ && comes_to_stated((1 + p) * x.stated)) return true;
+    if (!behind && !saves_only_ && comes_to_stated((1 - p) * x.stated)) return true;
+    if (!behind && grows_ && comes_to_stated((1 + p) * x.stated)) return true;
     const bool together = sentence(share.index) == sentence(result_) &&
-                          sentence(x.index) == sentence(result_) && equals_or_saves();
-    if (together && x.index < result_ && share.index < result_ && slip_.empty()) {
+                          sentence(x.index) == sentence(result_) && (equals_ || saves_);
+    const std::size_t apart = std::max(share.index, x.index) - std::min(share.index, x.index);
+    if (together && x.amount->low == x.amount->high && apart == 1 && adjoins && !behind &&
+        !x.amount->named && slip_.empty()) {
       slip_ = shown(*share.amount) + " of " + shown(*x.amount) + " is " +
               written(p * x.stated / result().stated) + ", not " + shown(*result().amount);
     }
     return false;
   }
-  bool equals_or_saves() const { return equals_ || saves_; }
 
-  bool difference(const Figure& x, const Figure& y) const {
+  bool difference(const Figure& x, const Figure& y) {
     if (!alike(x, y) || !alike(x, result()) || !alike(y, result())) return false;
     if (x.stated <= y.stated) return false;
     const bool cue = saves_ || less_ || sign_between(x, y) == '-';
-    return cue && (tied() || beside_) && comes_to_stated(x.stated - y.stated);
+    const double rest = x.stated - y.stated;
+    if (!cue || !(tied() || beside_) || !comes_to_stated(rest)) return false;
+    // "30 TB less 2 kB" is 30 TB.
+    if (std::min(y.stated, rest) >= 2 * tolerance_ * x.stated) return true;
+    return error_ < kExact && std::abs(result().stated / x.stated - 1) > kExact;
   }
 
   // From x to y: the share of it, or how many times.
-  bool change(const Figure& x, const Figure& y) const {
+  bool change(const Figure& x, const Figure& y) {
     if (!alike(x, y) || x.amount->dimension == Dimension::number) {
       if (!is_bare_number(*x.amount) || !is_bare_number(*y.amount)) return false;
     }
     if (x.stated <= 0 || y.stated <= 0 || x.stated == y.stated) return false;
     if (!tied() && !beside_) return false;
+    if (x.index + 1 != y.index || !linked(x, y)) return false;
+    if (x.index > result_ ? x.index > result_ + 1 : result_ > y.index + 2) return false;
     const double large = std::max(x.stated, y.stated), small = std::min(x.stated, y.stated);
     const Amount& r = *result().amount;
     if (is_share(r)) {
@@ -328,7 +352,7 @@ class Finder {
     return (x_timed && x.amount->per == r) || (y_timed && y.amount->per == r);
   }
 
-  bool quotient(const Figure& x, const Figure& y) const {
+  bool quotient(const Figure& x, const Figure& y) {
     if (is_share(*x.amount) || is_share(*y.amount) || is_share(*result().amount)) return false;
     const bool sign = sign_between(x, y) == '/';
     const Powers powers = x.powers - y.powers;
@@ -396,23 +420,33 @@ class Finder {
 
   // The last few amounts of its kind before the result, or right behind it, add up to it.
   Inputs sum() {
-    const bool plus =
-        result_ > 1 && sign_between(figures_[result_ - 2], figures_[result_ - 1]) == '+';
-    if (!totals_ && !plus) return std::nullopt;
+    if (result_ == 0) return std::nullopt;
+    const auto plus = [&](std::size_t i) {
+      return i + 1 < amounts_.size() && sign_between(figures_[i], figures_[i + 1]) == '+';
+    };
+    const bool signs = result_ > 1 && plus(result_ - 2);
+    if ((!totals_ && !signs) || plus(result_ - 1)) return std::nullopt;
     double total = 0;
+    double most = 0;
     bool unit = false;
     std::vector<std::size_t> inputs;
-    for (std::size_t n = 0; n < near_.size(); ++n) {
-      const std::size_t i = near_[near_.size() - 1 - n];
+    for (std::size_t n = near_.size(); n-- > 0;) {
+      const std::size_t i = near_[n];
       if (i > result_) continue;
       if (!summand(i)) break;
-      total += in_unit_of_result(i);
+      const double value = in_unit_of_result(i);
+      total += value;
+      most = std::max(most, value);
       unit |= !is_bare_number(amounts_[i]);
       inputs.push_back(i);
-      const bool real = unit || plus || is_bare_number(*result().amount);
-      if (inputs.size() >= 2 && real && comes_to_sum(total)) return inputs;
+      if (signs && i > 0 && plus(i - 1)) continue;
+      const bool real = unit || signs || is_bare_number(*result().amount);
+      const bool more_than_one = total - most > (inputs.size() > 2 ? kExact : tolerance_) * total;
+      if (inputs.size() >= 2 && real && more_than_one && comes_to_stated(total)) return inputs;
+      // Signs say where a sum begins.
+      if (signs && inputs.size() >= 2 && !unit) break;
     }
-    if (plus && inputs.size() >= 2 && equals_ && sentence(inputs.back()) == sentence(result_)) {
+    if (signs && inputs.size() >= 2 && equals_ && sentence(inputs.back()) == sentence(result_)) {
       slip_ = "the sum is " + written(total / result().stated) + ", not " + shown(*result().amount);
     }
     return std::nullopt;
@@ -434,24 +468,29 @@ class Finder {
         lexed_.is_number(r.number.first) ? value_of(lexed_.text(r.number.first)) : 0;
     return number > 0 ? figures_[i].stated * r.low / number : figures_[i].stated;
   }
-  bool comes_to_sum(double total) const {
-    // "Total just under 13", of seconds
-    return comes_to_stated(total);
-  }
 
   // The sign between two neighbouring amounts: one of "*/+-", or 0.
   char sign_between(const Figure& x, const Figure& y) const {
     if (x.index + 1 != y.index) return 0;
     const std::uint32_t first = x.amount->range.last;
     const std::uint32_t last = y.amount->range.first;
-    if (last < first || last - first > 4) return 0;
+    constexpr std::uint32_t kLongest = 12;  // words with a remark in brackets
+    if (last < first || last - first > kLongest) return 0;
+    bool inside = false;
+    std::uint32_t words = 0;
     for (std::uint32_t at = first; at < last; ++at) {
+      const std::string_view gap = lexed_.before(at);
+      if (gap.find('(') != gap.npos) inside = true;
+      if (gap.find(')') != gap.npos) inside = false;
+      if (inside) continue;
       if (lexed_.token(at).gap >= Gap::comma && lexed_.token(at).gap != Gap::bracket) return 0;
+      if (++words > 4) return 0;
       if (lexed_.is(at, "x") || lexed_.is(at, "times")) return '*';
       if (lexed_.is(at, "+") || lexed_.is(at, "plus")) return '+';
       if (lexed_.is(at, "minus")) return '-';
       if (is_one_of(lexed_.text(at), kDivides)) return '/';
     }
+    if (last - first > 4) return 0;
     for (std::uint32_t at = first; at <= last; ++at) {
       const std::string_view written = lexed_.before(at);
       if (written.find('*') != written.npos) return '*';
@@ -466,6 +505,17 @@ class Finder {
     if (last - std::min(first, last) > 16) return false;
     for (std::uint32_t at = first; at < last + 3 && at < lexed_.size(); ++at) {
       if (is_one_of(lexed_.text(at), kEach)) return true;
+    }
+    return false;
+  }
+  // "from 40k to 28k", "10 s instead of 40 s", "was 20k, now 40k"
+  bool linked(const Figure& x, const Figure& y) const {
+    constexpr std::string_view kLinks[] = {
+        "to",       "->", "of",   "instead", "against", "vs",  "versus", "from", "now",
+        "compared", "is", "than", "becomes", "before",  "not", "was",    "down"};
+    for (std::uint32_t at = x.amount->range.last; at < y.amount->range.first; ++at) {
+      if (is_one_of(lexed_.text(at), kLinks))
+        return y.amount->range.first - x.amount->range.last <= 8;
     }
     return false;
   }
@@ -508,6 +558,7 @@ class Finder {
   std::size_t result_ = 0;
   std::vector<std::size_t> near_;
   std::string slip_;
+  double error_ = 0;  // of what close() compared last
   bool equals_ = false, saves_ = false, saves_only_ = false, less_ = false, totals_ = false,
        grows_ = false, beside_ = false, cell_ = false;
 };
