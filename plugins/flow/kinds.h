@@ -7,5 +7,6 @@ namespace flow {
 
 extern const assay::Kind kPathKind;
 extern const assay::Kind kLinkKind;
+extern const assay::Kind kStepsKind;
 
 }  // namespace flow

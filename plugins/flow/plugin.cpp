@@ -12,7 +12,7 @@ class Flow final : public assay::Plugin {
   std::span<const assay::Kind> kinds() const override { return kinds_; }
 
  private:
-  std::array<assay::Kind, 2> kinds_ = {flow::kPathKind, flow::kLinkKind};
+  std::array<assay::Kind, 3> kinds_ = {flow::kPathKind, flow::kStepsKind, flow::kLinkKind};
 };
 
 }  // namespace

@@ -32,6 +32,14 @@ bool is_participle(std::string_view verb) {
   return verb.ends_with("ed") || std::ranges::find(kIrregular, verb) != kIrregular.end();
 }
 
+// "Flink job, event time, ten-second windows." says what Flink does without a verb.
+bool is_job(const Document& document, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 6> kJobs = {"job",      "jobs",     "pipeline",
+                                                            "topology", "consumer", "application"};
+  const assay::Token& word = document.tokens()[token];
+  return word.gap < Gap::comma && std::ranges::find(kJobs, document.text(word)) != kJobs.end();
+}
+
 class Reader {
  public:
   Reader(const Document& document, const Cues& cues, std::uint32_t from, TokenRange mention,
@@ -54,6 +62,7 @@ class Reader {
     if (cues_.is(to_, Sense::arrow) && after_mention_) return {Way::forward, {}, false};  // a bar
     const std::uint32_t governor = governor_of();
     Relation relation = by_words(verb, governor);
+    if (relation.way == Way::none) relation = by_apposition();
     if (relation.way == Way::none && then != kNone) return found(Way::forward, then);
     // "..., then to Flink"
     if (relation.way == Way::none && verb == kNone && arrow != kNone) {
@@ -116,7 +125,8 @@ class Reader {
       return found(Way::forward, verb == kNone ? governor : verb);
     }
     // to, into, in
-    if (verb != kNone) return found(Way::forward, verb);
+    const std::uint32_t carries = last(Sense::moves | Sense::keeps);
+    if (verb != kNone) return found(Way::forward, carries != kNone ? carries : verb);
     if (moved_ != kNone) return found(Way::forward, moved_);
     // "the line is on Kafka"
     if (governor > 0 && is_be(document_.text(document_.tokens()[governor - 1]))) {
@@ -128,6 +138,16 @@ class Reader {
       return found(Way::forward, governor);
     }
     return {};
+  }
+
+  // "It goes on what I call the whiteboard, an in-memory store."
+  Relation by_apposition() const {
+    const auto tokens = document_.tokens();
+    if (after_mention_ || to_ <= from_ || tokens[to_ - 1].gap < Gap::comma) return {};
+    const std::string_view article = document_.text(tokens[to_ - 1]);
+    if (article != "a" && article != "an" && article != "our") return {};
+    const std::uint32_t carries = last(Sense::moves | Sense::keeps);
+    return carries == kNone ? Relation{} : found(Way::forward, carries);
   }
 
   // "to the Flink job", not "to itself about Flink".
@@ -198,6 +218,10 @@ TokenRange work_after(const Document& document, const Cues& cues, TokenRange men
                       std::uint32_t end) {
   const auto tokens = document.tokens();
   end = std::min(end, mention.last + kWorkReach);
+  if (tokens[mention.first].gap == Gap::stop && mention.last < end &&
+      is_job(document, mention.last)) {
+    return {mention.last, mention.last + 1};
+  }
   for (std::uint32_t i = mention.last; i < end; ++i) {
     const Senses senses = cues.at(i);
     if (flow::has(senses, Sense::then)) return cues.phrase(i);

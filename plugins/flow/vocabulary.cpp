@@ -48,7 +48,7 @@ constexpr Verbs kVerbTable[] = {
      "copied/copying drop?/drops?/dropped/dropping direct transmit/transmits/transmitted "
      "travel/travels/travelled/traveled pour funnel?/funnels?/funnelled/funneled pipe? offload "
      "append/appends/appended come/comes/came bring/brings/brought lead?/leads?/led post? "
-     "trickle get/gets/got/gotten deposit? return? place? put/puts/putting set? flush "
+     "trickle get/gets/got/gotten deposit? return? place? put/puts/putting set? flush? "
      "submit/submits/submitted throw/throws/threw/thrown "
      "hop?/hops?/hopped report? enqueue queue? run/runs/ran/running follow"},
     {kFetches,

@@ -1,0 +1,95 @@
+#include <gtest/gtest.h>
+
+#include "plugin_rule.h"
+
+namespace {
+
+struct Trial {
+  const char* answer;
+  bool holds;
+};
+
+void expect(const std::string& rule, const std::vector<Trial>& trials) {
+  for (const Trial& trial : trials) {
+    const std::string earned = assay::earned("flow", rule, trial.answer);
+    EXPECT_EQ(earned != "-", trial.holds) << trial.answer << "\n  " << earned;
+  }
+}
+
+const std::string kExpand =
+    R"(kind = "flow.steps", steps = [{ near = ["add|added|introduce|publish|gains", "new|both"] }, { near = ["reader|consumer|subscriber|everybody|they", "move|moved|migrate|switch|change|over"] }, { near = ["drop|remove|removed|retire|delete|goes|disappear", "old"] }])";
+
+TEST(FlowSteps, AreToldInTheirOrder) {
+  expect(kExpand,
+         {
+             {"First we add the new field, then the consumers migrate, last we drop the old one.",
+              true},
+             {"Add the new column. Readers move. Drop the old column.", true},
+             {"1. Add the new field, null by default.\n2. Consumers switch to it.\n3. Remove the "
+              "old field.",
+              true},
+             {"a) add new field b) all consumer change c) then delete old field", true},
+             {"Add the new one -> readers move -> drop the old one", true},
+             {"We drop the old field, add the new one and let the consumers move.", false},
+             {"Add the new field and remove the old one; the consumers migrate afterwards.", false},
+             {"Add the new field. Drop the old one.", false},
+             {"Never add the new field, migrate consumers and drop the old.", false},
+             {"", false},
+         });
+}
+
+TEST(FlowSteps, AreTurnedRoundByAfterAndBefore) {
+  expect(
+      kExpand,
+      {
+          {"We add the new field; the old one is removed only after all consumers have moved.",
+           true},
+          {"The old one is removed once the new one has been added and every consumer has moved.",
+           true},
+          {"Add the new field. Before we drop the old one, readers are moved.", true},
+          {"Add the new field, and before the old one is dropped, let the readers move.", true},
+          {"Add the new field; readers move before the old one is dropped.", true},
+          {"Add the new field; after a week, the readers move, and then the old one is removed.",
+           true},
+          {"Add the new field. After that readers move; when nobody asks any more, drop the old "
+           "one.",
+           true},
+          {"Add the new field; the consumers move after the old one is removed.", false},
+          {"Readers move before we add the new field; then the old one is dropped.", false},
+          {"Before the readers move, the old one is dropped and the new one added.", false},
+      });
+}
+
+const std::string kRag =
+    R"(kind = "flow.steps", steps = ["chunk|split", "embed|embedding", "index", "retrieve|retrieval|search", "rerank|answer"])";
+
+TEST(FlowSteps, AreNoNamesInARow) {
+  expect(
+      kRag,
+      {
+          {"Documents are chunked, embedded and indexed; we retrieve fifty and rerank them.", true},
+          {"We split the text, embed each piece and put it in an index. Then we search and answer.",
+           true},
+          {"chunk -> embed -> index -> search -> rerank", true},
+          {"The steps are chunking, embedding, indexing, retrieval and reranking.", true},
+          {"In this order: chunking, embedding, index, retrieval, reranking.", true},
+          {"The building blocks are chunking, embeddings, an index, retrieval and reranking.",
+           false},
+          {"We need reranking, retrieval, an index, embeddings and chunks.", false},
+      });
+}
+
+TEST(FlowSteps, CanBeFewer) {
+  expect(kRag + ", least = 3",
+         {
+             {"We chunk the papers, embed the pieces and keep them in an index.", true},
+             {"We chunk the papers and embed the pieces.", false},
+         });
+  expect(R"(kind = "flow.steps", steps = ["chunk", "embed"], within = 2)",
+         {
+             {"We chunk. So be it. Then we embed.", true},
+             {"We chunk. So be it. So be it. Then we embed.", false},
+         });
+}
+
+}  // namespace
