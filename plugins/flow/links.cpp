@@ -12,6 +12,8 @@ using assay::Document;
 using assay::kNone;
 using assay::TokenRange;
 
+constexpr std::uint32_t kReach = 60;  // words before a mention that can relate it
+
 // The latest mention of each stage so far, and in an item of a row before the present one.
 class Rows {
  public:
@@ -61,10 +63,15 @@ class Finder {
     for (now_ = 0; now_ < mentions_.size(); ++now_) {
       const Mention& mention = mentions_[now_];
       if (mention.sentence != sentence_) begin_sentence(mention.sentence);
-      while (settled_ < now_ && mentions_[settled_].range.last <= mention.range.first) settle();
+      std::erase_if(pending_, [&](std::uint32_t other) {
+        if (mentions_[other].range.last > mention.range.first) return false;
+        settle(other);
+        return true;
+      });
       relate();
       lay_out(items_, outline_.item_of(mention.range.first));
       lay_out(sections_, outline_.section_of(mention.range.first));
+      pending_.push_back(now_);
     }
   }
 
@@ -72,7 +79,8 @@ class Finder {
   const Mention& now() const { return mentions_[now_]; }
 
   void begin_sentence(std::uint32_t sentence) {
-    while (settled_ < now_) settle();
+    for (const std::uint32_t other : pending_) settle(other);
+    pending_.clear();
     sentence_ = sentence;
     previous_ = subject_ = head_ = moved_ = kNone;
     targets_ = {kNone, kNone};
@@ -80,15 +88,13 @@ class Finder {
   }
 
   // Only what has ended before a mention can be linked to it.
-  void settle() {
-    const Mention& mention = mentions_[settled_];
-    latest_[mention.stage] = settled_;
-    if (mention.sentence == sentence_) {
-      previous_ = settled_;
-      if (subject_ == kNone) subject_ = settled_;
-      scanned_ = std::max(scanned_, mention.range.last);
-    }
-    ++settled_;
+  void settle(std::uint32_t index) {
+    const Mention& mention = mentions_[index];
+    latest_[mention.stage] = last_ = index;
+    if (mention.sentence != sentence_) return;
+    previous_ = index;
+    if (subject_ == kNone) subject_ = index;
+    scanned_ = std::max(scanned_, mention.range.last);
   }
 
   bool accepted(TokenRange by) const {
@@ -96,7 +102,8 @@ class Finder {
   }
 
   void relate() {
-    const std::uint32_t from = std::min(scanned_, now().range.first);
+    const std::uint32_t first = now().range.first;
+    const std::uint32_t from = std::max(std::min(scanned_, first), first - std::min(first, kReach));
     Relation relation =
         relation_before(document_, cues_, from, now().range, previous_ != kNone, moved_);
     for (std::uint32_t i = from; i < now().range.first; ++i) {
@@ -134,17 +141,14 @@ class Finder {
     if (previous_ == kNone) {
       // "It reads from Kafka."
       const std::uint32_t first = document_.sentences()[sentence_].tokens.first;
-      if (settled_ > 0 && cues_.is(first, Sense::anaphor)) {
-        const std::uint32_t other = settled_ - 1;
-        if (near(other, 1)) add(now_, other, relation.by, false);
+      if (last_ != kNone && cues_.is(first, Sense::anaphor) && near(last_, 1)) {
+        add(now_, last_, relation.by, false);
       }
       return;
     }
-    targets_ = {previous_, relative(relation) ? kNone : subject_};
+    targets_ = {previous_, relation.relative ? kNone : subject_};
     for (const std::uint32_t target : targets_) add(now_, target, relation.by, true);
   }
-
-  static bool relative(const Relation& relation) { return relation.relative; }
 
   // "Flink counts them": what was named before goes there.
   void by_its_work(std::uint32_t from) {
@@ -174,7 +178,11 @@ class Finder {
   // The next mention, or the end of the sentence.
   std::uint32_t clause_end() const {
     const std::uint32_t end = document_.sentences()[sentence_].tokens.last;
-    return now_ + 1 < mentions_.size() ? std::min(mentions_[now_ + 1].range.first, end) : end;
+    for (std::size_t next = now_ + 1; next < mentions_.size(); ++next) {
+      const std::uint32_t begin = mentions_[next].range.first;
+      if (begin >= now().range.last) return std::min(begin, end);
+    }
+    return end;
   }
 
   // "Kafka, Flink counts", "Kafka and Flink counts" but not "Kafka and Flink, which count".
@@ -215,7 +223,8 @@ class Finder {
   std::vector<Link>& out_;
 
   std::uint32_t now_ = 0;
-  std::uint32_t settled_ = 0;  // mentions before it have ended
+  std::vector<std::uint32_t> pending_;  // mentions that have begun and not ended
+  std::uint32_t last_ = kNone;          // the last that has ended
   std::array<std::uint32_t, kMostStages> latest_;
   Rows items_;
   Rows sections_;

@@ -14,7 +14,8 @@ using assay::Token;
 using assay::TokenRange;
 using assay::WordClass;
 
-constexpr std::uint32_t kNameWords = 4;  // a longer piece of a row says something
+constexpr std::size_t kMostWaitedFor = 8;  // mentions in what one step waits for
+constexpr std::uint32_t kNameWords = 4;    // a longer piece of a row says something
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -64,7 +65,9 @@ class Order {
     if (tokens_[to].gap >= Gap::comma) return {};
     for (std::uint32_t i = to; i > range(step).last; --i) {
       const std::uint32_t token = i - 1;
-      if (is_one_of(word(token), kWaiting) && !is_other_use(token, to)) return {token, token + 1};
+      if (is_one_of(word(token), kWaiting) && !is_other_use(token, to)) {
+        return is_fronted(token, range(step).last) ? TokenRange{} : TokenRange{token, token + 1};
+      }
       // What stands before a comma waits for nothing behind it: "after a week, B".
       if (tokens_[token].gap >= Gap::comma && !opens_with_wait(token)) return {};
     }
@@ -76,6 +79,14 @@ class Order {
 
   bool opens_with_wait(std::uint32_t token) const {
     return is_one_of(word(token), kWaiting) || word(token) == "only" || word(token) == "but";
+  }
+
+  // "A, and after their word B": what waits is B.
+  bool is_fronted(std::uint32_t token, std::uint32_t from) const {
+    if (token <= from) return false;
+    const std::string_view before = word(token - 1);
+    return before == "and" || before == "then" || before == "but" || before == "so" ||
+           document_.tokens()[token].gap >= Gap::colon;
   }
 
   // "after that", "once a day", "when done, ..."
@@ -95,6 +106,7 @@ class Order {
   // After all steps that follow in the sentence, up to a "then".
   void put_after_all(std::size_t step, std::size_t end, TokenRange cue) {
     std::uint64_t at = moments_[step].at;
+    end = std::min(end, step + 1 + kMostWaitedFor);
     for (std::size_t i = step + 1; i < end; ++i) {
       if (i > step + 1 && then_between(range(i - 1).last, range(i).first)) break;
       at = std::max(at, moments_[i].at);
@@ -131,6 +143,7 @@ class Order {
 
   // After the next step behind the comma.
   void put_after_next(std::size_t step, std::size_t end, TokenRange cue) {
+    end = std::min(end, step + 1 + kMostWaitedFor);
     for (std::size_t i = step + 1; i < end; ++i) {
       if (!comma_between(range(step).last, range(i).first)) continue;
       moments_[step].at = std::max(moments_[step].at, moments_[i].at + 1);
@@ -161,6 +174,7 @@ class Order {
 
   // Whether a mention and the next are pieces of one row.
   bool is_row(std::size_t mention) const {
+    if (mentions_[mention].stage == mentions_[mention + 1].stage) return false;
     for (std::uint32_t i = range(mention).last; i <= range(mention + 1).first; ++i) {
       if (tokens_[i].gap >= Gap::colon || tokens_[i].kind == assay::TokenKind::symbol) return false;
       if (i < range(mention + 1).first && says_something(i)) return false;

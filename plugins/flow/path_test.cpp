@@ -102,6 +102,21 @@ TEST(FlowPath, IsLaidOutInItemsRowsAndSections) {
       });
 }
 
+TEST(FlowPath, EndsSoonHoweverMuchIsNamed) {
+  const auto repeated = [](const char* piece) {
+    std::string answer;
+    for (int i = 0; i < 10'000; ++i) answer += piece;
+    return answer;
+  };
+  EXPECT_EQ(assay::earned("flow", kStages, repeated("Kafka, Flink, Redis, ")), "-");
+  EXPECT_EQ(assay::earned("flow", kStages, repeated("Redis -> Flink -> Kafka. ")), "-");
+  EXPECT_EQ(assay::earned("flow", kStages, repeated("- Redis\n")), "-");
+  EXPECT_NE(assay::earned("flow", kStages, repeated("Kafka feeds Flink which feeds Redis ")), "-");
+  EXPECT_EQ(assay::earned("flow", R"(kind = "flow.steps", steps = ["redis", "flink", "kafka"])",
+                          repeated("Redis after Flink, before Kafka ")),
+            "-");
+}
+
 TEST(FlowPath, GoesOnFromSentenceToSentence) {
   expect(
       kStages,

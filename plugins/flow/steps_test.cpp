@@ -54,6 +54,7 @@ TEST(FlowSteps, AreTurnedRoundByAfterAndBefore) {
           {"Add the new field. After that readers move; when nobody asks any more, drop the old "
            "one.",
            true},
+          {"Add the new field, let the readers move, and after their word drop the old one.", true},
           {"Add the new field; the consumers move after the old one is removed.", false},
           {"Readers move before we add the new field; then the old one is dropped.", false},
           {"Before the readers move, the old one is dropped and the new one added.", false},
