@@ -26,7 +26,7 @@ bool opens_clause(const Document& document, std::uint32_t token) {
 
 // Whether a word that can be a noun is a verb here: "we stream it", "stores the", not "the event
 // stream", "a serving store".
-bool is_verb(const Document& document, std::uint32_t token, std::uint32_t end) {
+bool is_verb(const Document& document, std::uint32_t token, std::uint32_t end, bool after_name) {
   const auto tokens = document.tokens();
   const bool first = opens_clause(document, token);
   if (!first) {
@@ -43,8 +43,10 @@ bool is_verb(const Document& document, std::uint32_t token, std::uint32_t end) {
   if (first && inflected && tokens[token].gap == Gap::comma) return true;  // "..., counts and"
   if (end >= tokens.size() || opens_clause(document, end)) return false;
   if (has_any(tokens[end], {WordClass::determiner, WordClass::pronoun, WordClass::preposition})) {
-    return true;
+    return document.text(tokens[end]) != "of";
   }
+  // "Redis holds current prices", not "Redis caches and"
+  if (after_name && inflected) return !has_any(tokens[end], {WordClass::conjunction});
   // "hands totals to", "feeds ClickHouse"
   return inflected &&
          (!tokens[end].known || (end + 1 < tokens.size() && !opens_clause(document, end + 1) &&
@@ -92,13 +94,35 @@ bool matches(const Phrase& phrase, std::span<const Token> tokens, std::uint32_t 
   return true;
 }
 
-// A bar between two parts, outside tables.
+// A bar or an arrow downwards between two parts, outside tables.
 bool has_bar(const Document& document, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 4> kBars = {"|", "\xE2\x86\x93", "\xE2\xAC\x87",
+                                                            "\xE2\x96\xBC"};
   if (token == 0) return false;
   const std::uint32_t begin = document.tokens()[token - 1].text_end;
   const std::uint32_t end = document.tokens()[token].text_begin;
-  return document.text().substr(begin, end - begin).find('|') != std::string_view::npos &&
-         document.blocks()[document.block_of(token)].kind != assay::BlockKind::table_row;
+  const std::string_view gap = document.text().substr(begin, end - begin);
+  return gap.size() > 1 &&
+         document.blocks()[document.block_of(token)].kind != assay::BlockKind::table_row &&
+         std::ranges::any_of(kBars,
+                             [&](std::string_view bar) { return gap.find(bar) != gap.npos; });
+}
+
+// "Sink: Redis", "sink = Redis"; "source: Kafka".
+Senses role_sense(const Document& document, std::uint32_t token) {
+  static constexpr std::array<std::string_view, 4> kSinks = {"sink", "target", "destination",
+                                                             "output"};
+  static constexpr std::array<std::string_view, 2> kSources = {"source", "input"};
+  const auto tokens = document.tokens();
+  if (token + 1 >= tokens.size()) return 0;
+  const bool stands_for = tokens[token + 1].gap == Gap::colon ||
+                          document.text(tokens[token + 1]) == "=" ||
+                          document.text(tokens[token + 1]) == "is";
+  if (!stands_for) return 0;
+  const std::string_view word = document.text(tokens[token]);
+  if (std::ranges::find(kSinks, word) != kSinks.end()) return Senses(Sense::moves);
+  if (std::ranges::find(kSources, word) != kSources.end()) return Senses(Sense::fetches);
+  return 0;
 }
 
 // ">" and all arrows to the right; "<-" and "<--", but not "<=".
@@ -124,11 +148,13 @@ bool opens_label(const Document& document, std::uint32_t token) {
 
 }  // namespace
 
-Cues::Cues(const assay::Reading& reading, std::optional<assay::TermSet> links,
-           std::optional<assay::TermSet> reverse)
+Cues::Cues(const assay::Reading& reading, std::span<const TokenRange> names,
+           std::optional<assay::TermSet> links, std::optional<assay::TermSet> reverse)
     : senses_(reading.document().tokens().size()), lengths_(senses_.size(), 1) {
   const Document& document = reading.document();
   const auto tokens = document.tokens();
+  std::vector<bool> follows_name(tokens.size() + 1);
+  for (const TokenRange name : names) follows_name[name.last] = true;
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.kind == TokenKind::symbol) {
@@ -138,11 +164,12 @@ Cues::Cues(const assay::Reading& reading, std::optional<assay::TermSet> links,
     }
     if (has_bar(document, i) || opens_label(document, i)) senses_[i] = Senses(Sense::arrow);
     if (is_ordinal(document, i)) senses_[i] = senses_[i] | Sense::then;
+    senses_[i] = senses_[i] | role_sense(document, i);
     for (const Phrase& phrase : phrases_with(token.word)) {
       if (!matches(phrase, tokens, i)) continue;
       const auto end = std::uint32_t(i + phrase.words.size());
       if (phrase.gerund ? !is_participle(document, i, end)
-                        : phrase.noun_like && !is_verb(document, i, end)) {
+                        : phrase.noun_like && !is_verb(document, i, end, follows_name[i])) {
         continue;
       }
       if (flow::has(phrase.senses, Sense::then) && !is_sequence(document, i, end)) continue;

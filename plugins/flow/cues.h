@@ -11,7 +11,7 @@
 
 namespace flow {
 
-enum class Sense : std::uint16_t {
+enum class Sense : std::uint32_t {
   moves = 1u << 0,      // "feeds", "writes", "is sent": on to what follows
   fetches = 1u << 1,    // "reads", "subscribes to": from what follows
   works = 1u << 2,      // "counts", "enriches"
@@ -28,8 +28,9 @@ enum class Sense : std::uint16_t {
   anaphor = 1u << 13,   // "it", "the result"
   arrow = 1u << 14,     // "->", ">", "|"
   back = 1u << 15,      // "<-"
+  between = 1u << 16,   // "between": from the first that follows to what stands before
 };
-using Senses = std::uint16_t;
+using Senses = std::uint32_t;
 constexpr Senses operator|(Sense a, Sense b) { return Senses(Senses(a) | Senses(b)); }
 constexpr Senses operator|(Senses a, Sense b) { return Senses(a | Senses(b)); }
 constexpr bool has(Senses set, Sense sense) { return (set & Senses(sense)) != 0; }
@@ -39,9 +40,10 @@ inline constexpr Senses kVerbs = Sense::moves | Sense::fetches | Sense::works | 
 // The senses of each token of one document. Those of a phrase stand at its first word.
 class Cues {
  public:
-  // `links` and `reverse` are an author's own words for moving on and for fetching.
-  Cues(const assay::Reading& reading, std::optional<assay::TermSet> links,
-       std::optional<assay::TermSet> reverse);
+  // `links` and `reverse` are an author's own words for moving on and for fetching. `names` are the
+  // places where parts of the design are named, ordered.
+  Cues(const assay::Reading& reading, std::span<const assay::TokenRange> names,
+       std::optional<assay::TermSet> links, std::optional<assay::TermSet> reverse);
 
   Senses at(std::uint32_t token) const { return senses_[token]; }
   bool is(std::uint32_t token, Sense sense) const { return flow::has(senses_[token], sense); }

@@ -46,13 +46,19 @@ class Rows {
   std::array<Seen, kMostStages> seen_;
 };
 
+std::vector<TokenRange> ranges_of(std::span<const Mention> mentions) {
+  std::vector<TokenRange> ranges;
+  for (const Mention& mention : mentions) ranges.push_back(mention.range);
+  return ranges;
+}
+
 class Finder {
  public:
   Finder(const assay::Reading& reading, const LinkOptions& options,
          std::span<const Mention> mentions, std::vector<Link>& out)
       : document_(reading.document()),
         options_(options),
-        cues_(reading, options.links, options.reverse),
+        cues_(reading, ranges_of(mentions), options.links, options.reverse),
         outline_(document_),
         mentions_(mentions),
         out_(out) {
@@ -82,7 +88,7 @@ class Finder {
     for (const std::uint32_t other : pending_) settle(other);
     pending_.clear();
     sentence_ = sentence;
-    previous_ = subject_ = head_ = moved_ = kNone;
+    previous_ = subject_ = head_ = between_ = moved_ = kNone;
     targets_ = {kNone, kNone};
     scanned_ = document_.sentences()[sentence].tokens.first;
   }
@@ -113,12 +119,18 @@ class Finder {
     switch (relation.way) {
       case Way::forward:
         head_ = now_;
+        between_ = kNone;
         targets_ = {kNone, kNone};
         return forward(relation.by, now_);
       case Way::reverse:
         head_ = kNone;
         return reverse(relation);
+      case Way::between:
+        head_ = kNone;
+        between_ = previous_;
+        return reverse(relation);
       case Way::same:
+        if (between_ != kNone) return add(between_, now_, relation.by, true);
         if (works_alone(from)) return by_its_work(from);
         if (head_ != kNone) return forward({}, head_);
         for (const std::uint32_t target : targets_) add(now_, target, {}, true);
@@ -180,7 +192,10 @@ class Finder {
     const std::uint32_t end = document_.sentences()[sentence_].tokens.last;
     for (std::size_t next = now_ + 1; next < mentions_.size(); ++next) {
       const std::uint32_t begin = mentions_[next].range.first;
-      if (begin >= now().range.last) return std::min(begin, end);
+      // "A streaming job (Flink) counts."
+      const bool aside = begin < end && document_.tokens()[begin].gap == assay::Gap::bracket &&
+                         mentions_[next].stage == now().stage;
+      if (begin >= now().range.last && !aside) return std::min(begin, end);
     }
     return end;
   }
@@ -191,7 +206,7 @@ class Finder {
     if (work.empty()) return false;
     const auto tokens = document_.tokens();
     for (std::uint32_t i = now().range.last; i <= work.first; ++i) {
-      if (tokens[i].gap >= assay::Gap::comma) return false;
+      if (tokens[i].gap >= assay::Gap::comma && tokens[i].gap != assay::Gap::bracket) return false;
     }
     const bool joined = from < now().range.first;
     return !joined || document_.text(tokens[work.first]).ends_with('s');
@@ -232,9 +247,10 @@ class Finder {
   // Of the present sentence, kNone where there is none:
   std::uint32_t sentence_ = kNone;
   std::uint32_t scanned_ = 0;
-  std::uint32_t previous_ = kNone;                         // the mention before
-  std::uint32_t subject_ = kNone;                          // the first mention
-  std::uint32_t head_ = kNone;                             // the last that something goes to
+  std::uint32_t previous_ = kNone;  // the mention before
+  std::uint32_t subject_ = kNone;   // the first mention
+  std::uint32_t head_ = kNone;      // the last that something goes to
+  std::uint32_t between_ = kNone;   // what stands between the mention before and the next
   std::array<std::uint32_t, 2> targets_ = {kNone, kNone};  // what the last one goes to
   std::uint32_t moved_ = kNone;                            // the last verb that moves or keeps
 };

@@ -17,8 +17,8 @@ using assay::WordClass;
 constexpr std::uint32_t kReach = 5;      // words from a preposition or verb to what it governs
 constexpr std::uint32_t kWorkReach = 9;  // words from a name to the verb of which it is the subject
 
-constexpr Senses kGovernors =
-    Sense::to | Sense::from | Sense::by | Sense::through | Sense::behind | Sense::ahead;
+constexpr Senses kGovernors = Sense::to | Sense::from | Sense::by | Sense::through | Sense::behind |
+                              Sense::ahead | Sense::between;
 
 bool is_be(std::string_view word) {
   return word == "is" || word == "are" || word == "was" || word == "were" || word == "be" ||
@@ -94,13 +94,19 @@ class Reader {
     for (std::uint32_t i = to_; i > from_ && i + kReach > to_; --i) {
       if (i < tokens.size() && tokens[i].gap >= Gap::comma && i != to_ && !bracketed(i))
         return kNone;
-      if (i == to_ && tokens[i].gap >= Gap::comma && !bracketed(i)) return kNone;
+      if (i == to_ && tokens[i].gap >= Gap::comma && !bracketed(i) && !labelled(i)) return kNone;
       const Senses senses = cues_.at(i - 1);
       if ((senses & (kGovernors | kVerbs)) != 0) return i - 1;
       if (flow::has(senses, Sense::relative)) return kNone;
       if (has(tokens[i - 1].classes, WordClass::conjunction)) return kNone;
     }
     return kNone;
+  }
+
+  // "Sink: Redis"
+  bool labelled(std::uint32_t token) const {
+    return document_.tokens()[token].gap == Gap::colon && token > from_ &&
+           (cues_.at(token - 1) & (Sense::moves | Sense::fetches)) != 0;
   }
 
   // "(Redis)" stands for what was named before it.
@@ -118,6 +124,7 @@ class Reader {
                    governor);
     }
     if (is(governor, Sense::behind)) return found(Way::reverse, governor);
+    if (is(governor, Sense::between)) return found(Way::between, governor);
     if (is(governor, Sense::ahead)) return found(Way::forward, governor);
     if (is(governor, Sense::from)) return after_from(verb, governor);
     if (is(governor, Sense::by)) return after_by(verb);

@@ -5,7 +5,13 @@
 
 namespace flow {
 
-enum class Way : std::uint8_t { none, forward, reverse, same };
+enum class Way : std::uint8_t {
+  none,
+  forward,
+  reverse,
+  between,  // "X stands between this | and what follows"
+  same,     // only joined by "and" or a comma
+};
 
 struct Relation {
   Way way = Way::none;
@@ -15,7 +21,7 @@ struct Relation {
 
 // The words [from, mention) before a mention, where `after_mention` says whether another one of the
 // sentence ends at `from`, else the sentence begins there. `moved` is the last verb of the sentence
-// before `from` that moves something, or kNone. Way::same: only joined by "and" or a comma.
+// before `from` that moves something, or kNone.
 Relation relation_before(const assay::Document& document, const Cues& cues, std::uint32_t from,
                          assay::TokenRange mention, bool after_mention, std::uint32_t moved);
 

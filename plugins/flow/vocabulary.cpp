@@ -50,7 +50,7 @@ constexpr Verbs kVerbTable[] = {
      "append/appends/appended come/comes/came bring/brings/brought lead?/leads?/led post? "
      "trickle get/gets/got/gotten deposit? return? place? put/puts/putting set? flush? "
      "submit/submits/submitted throw/throws/threw/thrown "
-     "hop?/hops?/hopped report? enqueue queue? run/runs/ran/running follow"},
+     "hit?/hits/hitting hop?/hops?/hopped report? enqueue queue? run/runs/ran/running follow"},
     {kFetches,
      "read?/reads/reading consume subscribe pull? poll? fetch? tail? receive take?/takes?/took/"
      "taken/taking collect gather listen query?/queries?/queried/querying drain? retrieve "
@@ -64,9 +64,10 @@ constexpr Verbs kVerbTable[] = {
      "combine merge? evaluate crunch sessionise sessionize roll?/rolls?/rolled "
      "turn?/turns?/turned key?/keys?/keyed work? smooth split?/splits?/splitting cut?/cuts? "
      "chunk? embed/embeds/embedded/embedding rank? rerank?/reranks? classify/classifies/classified "
-     "model? apply/applies/applied refine watch?"},
+     "model? apply/applies/applied refine watch? tally/tallies/tallied"},
     {kKeeps,
-     "store? keep/keeps/kept/keeping hold?/holds?/held/holding save cache? persist serve index? "
+     "sit/sits/sat live?/lives/lived reside appear leave?/leaves/left store? "
+     "keep/keeps/kept/keeping hold?/holds?/held/holding save cache? persist serve index? "
      "answer? expose host? archive? record? retain show?/shows?/shown display? visualise "
      "visualize"},
 };
@@ -80,11 +81,14 @@ constexpr Words kWordTable[] = {
     {kTo, "to,into,in,onto,on,inside,towards,toward,at,within"},
     {Senses(Sense::from), "from,off,out of,off of"},
     {Senses(Sense::by), "by"},
+    {Senses(Sense::between), "between"},
     {kThrough, "via,through,with,using"},
     {kBehind, "downstream of,downstream from,behind,on top of,sits on,based on,after"},
     {kAhead, "upstream of,upstream from,in front of,ahead of,before"},
     {kThen,
-     "then,next,afterwards,afterward,after that,after this,after which,from there,from here,"
+     "then,next,downstream of it,downstream of that,behind it,behind that,behind this,after it,in "
+     "the middle,"
+     "afterwards,afterward,after that,after this,after which,from there,from here,"
      "from this,from that,from which,from where,from it,from them,whence,thence,in turn,followed "
      "by,subsequently,finally,lastly,eventually,whose output,whose outputs,whose result,whose "
      "results,downstream,at the end,in the end,thereafter,by which,in a second step"},
@@ -97,6 +101,11 @@ constexpr Words kWordTable[] = {
      "on,listen on,hangs off,hang off,sourced from,attached to,attach to,"
      "attaches to,connects to,looks at,runs over,run over,runs on,run on,runs off,work over,"
      "works over,works on,works off,go over,goes over,chews through,built on,build on,builds on"},
+    {kFetches, "source is,sources are,input is,inputs are"},
+    {kWorks, "does the,does all,do the,does its,kick in,kicks in,take over,takes over"},
+    {kMoves,
+     "sink is,sinks are,output is,outputs are,target is,destination is,show up,shows up,turn "
+     "up,turns up"},
     {Sense::moves | Sense::through, "picked up by,taken up by,taken over by,handed over to"},
 };
 
