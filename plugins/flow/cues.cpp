@@ -16,6 +16,8 @@ using assay::TokenKind;
 using assay::TokenRange;
 using assay::WordClass;
 
+constexpr std::uint32_t kObject = 4;  // words of what a verb moves, before where to
+
 bool has_any(const Token& token, std::initializer_list<WordClass> classes) {
   return std::ranges::any_of(classes, [&](WordClass c) { return has(token.classes, c); });
 }
@@ -41,16 +43,25 @@ bool is_verb(const Document& document, std::uint32_t token, std::uint32_t end, b
   }
   const bool inflected = document.text(tokens[token]).ends_with('s');
   if (first && inflected && tokens[token].gap == Gap::comma) return true;  // "..., counts and"
-  if (end >= tokens.size() || opens_clause(document, end)) return false;
+  if (end >= tokens.size() || opens_clause(document, end)) {
+    // "Flink counts.", but not "..., Redis caches."
+    const std::uint32_t begin = document.sentences()[document.sentence_of(token)].tokens.first;
+    return after_name && inflected && token - begin <= 3 &&
+           (end >= tokens.size() || tokens[end].gap == Gap::stop);
+  }
   if (has_any(tokens[end], {WordClass::determiner, WordClass::pronoun, WordClass::preposition})) {
     return document.text(tokens[end]) != "of";
   }
   // "Redis holds current prices", not "Redis caches and"
   if (after_name && inflected) return !has_any(tokens[end], {WordClass::conjunction});
-  // "hands totals to", "feeds ClickHouse"
-  return inflected &&
-         (!tokens[end].known || (end + 1 < tokens.size() && !opens_clause(document, end + 1) &&
-                                 has_any(tokens[end + 1], {WordClass::preposition})));
+  if (!inflected) return false;
+  // "feeds ClickHouse"; "hands totals to", "lands raw events in"
+  if (!tokens[end].known) return true;
+  for (std::uint32_t i = end + 1; i < tokens.size() && i < end + kObject; ++i) {
+    if (opens_clause(document, i)) return false;
+    if (has_any(tokens[i], {WordClass::preposition})) return document.text(tokens[i]) != "of";
+  }
+  return false;
 }
 
 // "reading from Kafka", "is writing", not "for processing", "stream processing".

@@ -90,6 +90,7 @@ class Finder {
     sentence_ = sentence;
     previous_ = subject_ = head_ = between_ = moved_ = kNone;
     targets_ = {kNone, kNone};
+    order_.reset();
     scanned_ = document_.sentences()[sentence].tokens.first;
   }
 
@@ -134,10 +135,26 @@ class Finder {
         if (works_alone(from)) return by_its_work(from);
         if (head_ != kNone) return forward({}, head_);
         for (const std::uint32_t target : targets_) add(now_, target, {}, true);
+        if (targets_[0] == kNone) by_named_order();
         return;
       case Way::none:
         return by_its_work(from);
     }
+  }
+
+  // "Kafka, Flink and Redis, in that order"
+  void by_named_order() {
+    if (!order_) {
+      const auto tokens = document_.tokens();
+      const TokenRange all = document_.sentences()[sentence_].tokens;
+      order_ = TokenRange{};
+      for (std::uint32_t i = all.first + 2; i < all.last; ++i) {
+        const auto word = [&](std::uint32_t token) { return document_.text(tokens[token]); };
+        if (word(i) != "order" || word(i - 2) != "in") continue;
+        if (word(i - 1) == "this" || word(i - 1) == "that") order_ = TokenRange{i - 2, i + 1};
+      }
+    }
+    if (!order_->empty() && accepted(*order_)) add(previous_, now_, *order_, true);
   }
 
   // From what the sentence named before `head`, and from the sentences before.
@@ -169,6 +186,7 @@ class Finder {
                                              document_.sentences()[sentence_].tokens.last)
                                   : document_.sentences()[sentence_].tokens.last;
     const TokenRange work = work_after(document_, cues_, now().range, end);
+    if (work.empty() && outline_.opens_label(now().range.first)) return forward({}, now_);
     if (work.empty() || !accepted(work)) return;
     const Senses senses = cues_.at(work.first);
     const bool moves = flow::has(senses, Sense::moves) && !flow::has(senses, Sense::fetches);
@@ -252,7 +270,8 @@ class Finder {
   std::uint32_t head_ = kNone;      // the last that something goes to
   std::uint32_t between_ = kNone;   // what stands between the mention before and the next
   std::array<std::uint32_t, 2> targets_ = {kNone, kNone};  // what the last one goes to
-  std::uint32_t moved_ = kNone;                            // the last verb that moves or keeps
+  std::optional<TokenRange> order_;  // "in that order"; empty where it is not said
+  std::uint32_t moved_ = kNone;      // the last verb that moves or keeps
 };
 
 }  // namespace

@@ -81,4 +81,9 @@ Place Outline::section_of(std::uint32_t token) const {
   return {section.parent * 8 + section.level, index, true};
 }
 
+bool Outline::opens_label(std::uint32_t token) const {
+  const assay::Section& section = document_.sections()[document_.section_of(token)];
+  return !section.title.empty() && section.title.first == token;
+}
+
 }  // namespace flow

@@ -41,6 +41,9 @@ class Outline {
   // The section whose title or first sentences a token stands in; with its siblings they are a row.
   Place section_of(std::uint32_t token) const;
 
+  // Whether a token opens the label of a paragraph or list: "Flink: ...".
+  bool opens_label(std::uint32_t token) const;
+
  private:
   const assay::Document& document_;
   std::vector<Place> blocks_;  // of each block

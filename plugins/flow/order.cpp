@@ -54,6 +54,7 @@ class Order {
         const TokenRange cue = waits(step);
         if (!cue.empty()) put_after_all(step, end, cue);
       }
+      put_first_or_last(step, end);
       const TokenRange cue = before(step, begin);
       if (!cue.empty() && step + 1 < end) put_after_next(step, end, cue);
     }
@@ -117,9 +118,28 @@ class Order {
 
   bool then_between(std::uint32_t from, std::uint32_t to) const {
     for (std::uint32_t i = from; i < to; ++i) {
-      if (word(i) == "then" || word(i) == "finally" || tokens_[i].gap == Gap::colon) return true;
+      if (word(i) == "then" || word(i) == "finally") return true;
     }
     return false;
+  }
+
+  // "The new one, which we add first", "removal comes last".
+  void put_first_or_last(std::size_t step, std::size_t end) {
+    const TokenRange sentence = document_.sentences()[mentions_[step].sentence].tokens;
+    const std::uint32_t next = step + 1 < end ? range(step + 1).first : sentence.last;
+    const std::uint32_t limit = std::min(next, range(step).last + 3);
+    for (std::uint32_t i = range(step).last; i < limit; ++i) {
+      if (tokens_[i].gap >= Gap::comma) return;
+      const TokenRange cue{i, i + 1};
+      if (word(i) == "first") {
+        moments_[step] = {std::uint64_t{2} * sentence.first, cue, moments_[step].counts};
+      } else if (word(i) == "last" && step + 1 < end) {
+        put_after_all(step, end, cue);
+      } else {
+        continue;
+      }
+      return;
+    }
   }
 
   // "Before A, B": a "before" that opens a clause and governs the step, with a comma behind it.
@@ -163,12 +183,15 @@ class Order {
   void drop_bare_names(std::size_t begin, std::size_t end) {
     const std::uint32_t sentence = mentions_[begin].sentence;
     if (is_called_order(sentence) || (sentence > 0 && is_lead(sentence - 1))) return;
-    std::vector<bool> bare(end - begin);
-    for (std::size_t i = begin; i < end; ++i) bare[i - begin] = is_bare(range(i), sentence);
-    for (std::size_t i = begin; i < end; ++i) {
-      const bool beside = (i > begin && bare[i - begin - 1] && is_row(i - 1)) ||
-                          (i + 1 < end && bare[i - begin + 1] && is_row(i));
-      if (bare[i - begin] && beside) moments_[i].counts = false;
+    for (std::size_t first = begin; first < end;) {
+      std::size_t last = first + 1;
+      while (last < end && is_row(last - 1)) ++last;
+      std::size_t bare = 0;
+      for (std::size_t i = first; i < last; ++i) bare += is_bare(range(i), sentence) ? 1 : 0;
+      // Of "chunks, embeddings, an index, search" one could be told to do the last.
+      const bool names = bare > 1 && bare * 2 >= last - first;
+      for (std::size_t i = first; i < last; ++i) moments_[i].counts = !names;
+      first = last;
     }
   }
 
@@ -205,7 +228,8 @@ class Order {
       ++piece.last;
     if (piece.size() > kNameWords) return false;
     for (std::uint32_t i = piece.first; i < piece.last; ++i) {
-      if (says_something(i)) return false;
+      const bool noun = i > all.first && has(tokens_[i - 1].classes, WordClass::determiner);
+      if (!noun && says_something(i)) return false;
     }
     return true;
   }

@@ -40,7 +40,23 @@ TEST(FlowPath, IsToldInOneSentence) {
           {"Flink reads Kafka and loads ClickHouse.", true},
           {"Redis is loaded by Flink from Kafka.", true},
           {"Kafka, which Flink reads before it writes to Redis, is in three zones.", true},
+          {"A Flink pipeline sits between Kafka and ClickHouse.", true},
+          {"Redis is kept fresh by Flink, whose source is Kafka.", true},
+          {"Kafka is the entry point; behind it Flink aggregates; its output sits in Redis.", true},
+          {"With Kafka in front, Flink in the middle and Redis at the end, it is quick.", true},
+          {"Kafka, Flink and Redis, in that order, make up the hot path.", true},
+          {"A job lands raw counts from Kafka in Spark, which leaves its totals in Druid.", true},
+          {"Every tap becomes an event in Kinesis, Spark tallies them and the totals show up in "
+           "Redis.",
+           true},
           // The wrong way round, or nothing but names.
+          {"Redis, Flink and Kafka, in that order, make up the hot path.", false},
+          {"Flink consumes from Redis and produces to Kafka.", false},
+          {"Kafka is for messaging, Flink for processing and Redis for caching.", false},
+          {"Monitoring covers Kafka lag, Flink checkpoints and Redis memory.", false},
+          {"If Kafka fails we page; if Flink fails we restart; if Redis fails we serve 1.0.",
+           false},
+          {"I would compare Kafka to Pulsar, Flink to Storm, and Redis to Aerospike.", false},
           {"Redis feeds Flink, which writes to Kafka.", false},
           {"Kafka is fed by Flink, which reads from Redis.", false},
           {"We use Kafka, Flink and ClickHouse.", false},
@@ -68,6 +84,9 @@ TEST(FlowPath, IsDrawnWithArrows) {
              {"```\nedge (Rust agent) -> Kafka (per continent) -> Flink -> Druid -> Superset\n```",
               true},
              {"edge -> kafka -> worker -> flink (10 s window) -> cache -> redis", true},
+             {"Kafka\n  ↓\nFlink\n  ↓\nRedis", true},
+             {"Kafka\n  |\n  v\nFlink\n  |\n  v\nRedis", true},
+             {"Source: Kafka. Flink counts. Sink: Redis", true},
              {"ClickHouse -> Flink -> Kafka", false},
              {"Kafka -> Redis. Flink is not needed.", false},
              {"Kafka, Flink, Redis", false},
@@ -94,6 +113,9 @@ TEST(FlowPath, IsLaidOutInItemsRowsAndSections) {
           {"**In:** Kafka, keyed by cell.\n\n**Crunch:** Flink, hopping windows.\n\n**Serve:** "
            "Redis, TTL of a minute.",
            true},
+          {"Taps go to Kafka, 48 partitions.\n\nFlink: event time, minute windows.\n\nRedis: a key "
+           "a cell.",
+           true},
           {"1. ClickHouse\n2. Flink\n3. Kafka", false},
           {"- Kafka\n- Flink\n- Redis", false},
           {"| tool | cost |\n|---|---|\n| Redis | 10 |\n| Flink | 20 |\n| Kafka | 30 |", false},
@@ -112,7 +134,7 @@ TEST(FlowPath, EndsSoonHoweverMuchIsNamed) {
   EXPECT_EQ(assay::earned("flow", kStages, repeated("Redis -> Flink -> Kafka. ")), "-");
   EXPECT_EQ(assay::earned("flow", kStages, repeated("- Redis\n")), "-");
   EXPECT_NE(assay::earned("flow", kStages, repeated("Kafka feeds Flink which feeds Redis ")), "-");
-  EXPECT_EQ(assay::earned("flow", R"(kind = "flow.steps", steps = ["redis", "flink", "kafka"])",
+  EXPECT_NE(assay::earned("flow", R"(kind = "flow.steps", steps = ["redis", "flink", "kafka"])",
                           repeated("Redis after Flink, before Kafka ")),
             "-");
 }

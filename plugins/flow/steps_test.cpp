@@ -55,6 +55,10 @@ TEST(FlowSteps, AreTurnedRoundByAfterAndBefore) {
            "one.",
            true},
           {"Add the new field, let the readers move, and after their word drop the old one.", true},
+          {"Removing the old one comes last: first the new one is added, second every consumer "
+           "moves.",
+           true},
+          {"The old one is removed after all consumers moved to the new one added first.", true},
           {"Add the new field; the consumers move after the old one is removed.", false},
           {"Readers move before we add the new field; then the old one is dropped.", false},
           {"Before the readers move, the old one is dropped and the new one added.", false},
@@ -76,6 +80,7 @@ TEST(FlowSteps, AreNoNamesInARow) {
           {"In this order: chunking, embedding, index, retrieval, reranking.", true},
           {"The building blocks are chunking, embeddings, an index, retrieval and reranking.",
            false},
+          {"A RAG needs chunks, embeddings, an index, search and an answer.", false},
           {"We need reranking, retrieval, an index, embeddings and chunks.", false},
       });
 }

@@ -86,7 +86,8 @@ constexpr Words kWordTable[] = {
     {kBehind, "downstream of,downstream from,behind,on top of,sits on,based on,after"},
     {kAhead, "upstream of,upstream from,in front of,ahead of,before"},
     {kThen,
-     "then,next,downstream of it,downstream of that,behind it,behind that,behind this,after it,in "
+     "then,next,on top of which,on top of it,on top of that,on top of these,downstream of "
+     "it,downstream of that,behind it,behind that,behind this,after it,in "
      "the middle,"
      "afterwards,afterward,after that,after this,after which,from there,from here,"
      "from this,from that,from which,from where,from it,from them,whence,thence,in turn,followed "
@@ -101,8 +102,13 @@ constexpr Words kWordTable[] = {
      "on,listen on,hangs off,hang off,sourced from,attached to,attach to,"
      "attaches to,connects to,looks at,runs over,run over,runs on,run on,runs off,work over,"
      "works over,works on,works off,go over,goes over,chews through,built on,build on,builds on"},
-    {kFetches, "source is,sources are,input is,inputs are"},
-    {kWorks, "does the,does all,do the,does its,kick in,kicks in,take over,takes over"},
+    {kFetches,
+     "kept fresh by,kept up to date by,kept current by,kept warm by,source is,sources are,input "
+     "is,inputs are"},
+    {kWorks,
+     "does,kick in,kicks in,only consumer,its consumer,the consumer,a "
+     "consumer,"
+     "main consumer,take over,takes over"},
     {kMoves,
      "sink is,sinks are,output is,outputs are,target is,destination is,show up,shows up,turn "
      "up,turns up"},
