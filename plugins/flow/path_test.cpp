@@ -130,13 +130,16 @@ TEST(FlowPath, EndsSoonHoweverMuchIsNamed) {
     for (int i = 0; i < 10'000; ++i) answer += piece;
     return answer;
   };
-  EXPECT_EQ(assay::earned("flow", kStages, repeated("Kafka, Flink, Redis, ")), "-");
-  EXPECT_EQ(assay::earned("flow", kStages, repeated("Redis -> Flink -> Kafka. ")), "-");
-  EXPECT_EQ(assay::earned("flow", kStages, repeated("- Redis\n")), "-");
-  EXPECT_NE(assay::earned("flow", kStages, repeated("Kafka feeds Flink which feeds Redis ")), "-");
-  EXPECT_NE(assay::earned("flow", R"(kind = "flow.steps", steps = ["redis", "flink", "kafka"])",
-                          repeated("Redis after Flink, before Kafka ")),
-            "-");
+  const std::string path = kStages + R"(, standing = "any")";
+  EXPECT_EQ(assay::earned("flow", path, repeated("Kafka, Flink, Redis, ")), "-");
+  EXPECT_EQ(assay::earned("flow", path, repeated("Redis -> Flink -> Kafka. ")), "-");
+  EXPECT_EQ(assay::earned("flow", path, repeated("- Redis\n")), "-");
+  EXPECT_NE(assay::earned("flow", path, repeated("Kafka feeds Flink which feeds Redis ")), "-");
+  EXPECT_NE(
+      assay::earned("flow",
+                    R"(kind = "flow.steps", steps = ["redis", "flink", "kafka"], standing = "any")",
+                    repeated("Redis after Flink, before Kafka ")),
+      "-");
 }
 
 TEST(FlowPath, GoesOnFromSentenceToSentence) {
