@@ -9,13 +9,15 @@
 namespace assay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kFlags = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kFlags = {{
     {"invalid-utf-8", "Some bytes are not valid UTF-8; they were read as unknown characters."},
     {"hidden-characters",
      "Characters that cannot be seen stand inside words; they were passed over."},
     {"look-alikes",
      "Some words mix letters of different scripts that look alike; such words are not recognised."},
     {"term-pile", "Terms stand in a row with nothing said of them; those do not count."},
+    {"word-salad", "Words stand in an order that no text has; those do not count."},
+    {"off-topic", "The answer speaks of something else than the question; nothing in it counts."},
 }};
 
 Ink ink_of(Band band) {

@@ -37,6 +37,7 @@ class RubricLoader {
     RuleBuilder builder(source_, vocabulary_, plugins, criterion_ids_);
     for (std::size_t i = 0; i < criteria.size(); ++i) read_criterion(*criteria[i], i, builder);
     for (std::size_t i = 0; i < flaws.size(); ++i) read_flaw(*flaws[i], i, builder);
+    read_about(reader);
     refuse_met_cycles(builder.references());
     for (const toml::table* example : reader.tables("example")) {
       rubric_->examples.push_back(read_example(source_, *example, criterion_ids_, flaw_ids_));
@@ -80,6 +81,17 @@ class RubricLoader {
       reader.refuse(yellow ? "yellow" : "green", "`yellow` is above `green`",
                     "0 <= yellow <= green <= 1; without a key, yellow is 0.4 and green 0.8");
     }
+  }
+
+  void read_about(TableReader& rubric) {
+    const toml::table* table = rubric.subtable("about");
+    if (!table) return;
+    TableReader reader(source_, *table, "`about`");
+    reader.find("terms", Need::required);
+    const auto terms = reader.strings("terms", true);
+    const auto least = reader.integer("least", 1, 20).value_or(1);
+    reader.finish();
+    if (!terms.empty()) rubric_->about = {vocabulary_.add(terms), std::uint32_t(least)};
   }
 
   std::vector<ListedPlugin> read_plugins(TableReader& reader) {

@@ -66,6 +66,14 @@ struct Bands {
   double yellow = 0.4;
 };
 
+// What an answer to the question speaks of, whatever it says of it. An answer of some length with
+// fewer different ones of these words answers another question.
+struct Subject {
+  TermSet terms;
+  std::uint32_t least = 1;  // different stems
+};
+inline constexpr std::size_t kTooShortToStray = 30;  // tokens of an answer
+
 // Immutable; shared by all threads. Owns its rules and their terms. The libraries of its plugins'
 // kinds stay loaded as long as the process.
 struct Rubric {
@@ -77,6 +85,7 @@ struct Rubric {
   std::string hash;  // 16 hex digits over the rubric's and its lexicons' bytes
   std::vector<std::string> plugins;
   Bands bands;
+  std::optional<Subject> about;  // none: everything is an answer to it
   std::vector<Criterion> criteria;
   std::vector<Flaw> flaws;
   std::vector<Example> examples;

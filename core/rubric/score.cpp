@@ -52,6 +52,31 @@ Band band_of(Units units, Units most, const Bands& bands) {
   return reaches(units, most, bands.yellow) ? Band::yellow : Band::red;
 }
 
+// Whether the document, being long enough to tell, speaks of something else.
+bool strays(const Rubric& rubric, const Document& document, TermMatcher& matcher) {
+  if (!rubric.about || document.tokens().size() < kTooShortToStray) return false;
+  std::vector<std::uint64_t> stems;
+  for (const TokenRange range : matcher.find(rubric.about->terms)) {
+    const std::uint64_t stem = document.tokens()[range.first].stem;
+    if (std::find(stems.begin(), stems.end(), stem) == stems.end()) stems.push_back(stem);
+    if (stems.size() >= rubric.about->least) return false;
+  }
+  return true;
+}
+
+// The sheet of an answer to another question: nothing earned, nothing committed.
+ScoreSheet stray_sheet(const std::shared_ptr<const Rubric>& rubric, const Document& document) {
+  ScoreSheet sheet;
+  sheet.rubric = rubric;
+  sheet.max_points = rubric->max_points();
+  sheet.criteria.resize(rubric->criteria.size());
+  sheet.flaws.resize(rubric->flaws.size());
+  for (const std::string_view flag : document.flags()) sheet.flags.emplace_back(flag);
+  sheet.flags.emplace_back("off-topic");
+  std::sort(sheet.flags.begin(), sheet.flags.end());
+  return sheet;
+}
+
 }  // namespace
 
 struct Scorer::State {
@@ -67,6 +92,7 @@ Scorer::Scorer(Scorer&&) noexcept = default;
 ScoreSheet Scorer::score(const Document& document) {
   const Rubric& rubric = *state_->rubric;
   state_->matcher.start(document);
+  if (strays(rubric, document, state_->matcher)) return stray_sheet(state_->rubric, document);
   const ScoringReading reading(rubric, document, state_->matcher);
   ScoreSheet sheet;
   sheet.rubric = state_->rubric;

@@ -51,13 +51,15 @@ std::string put_as(const Document& document, TokenRange range) {
     case Standing::rejected:
       return because("named as wrong");
     case Standing::attributed:
-      return because("laid in somebody else's mouth");
+      return because("put as an opinion that is not yours");
     case Standing::question:
       return "only part of a question";
     case Standing::quoted:
       return "only quoted";
     case Standing::unclaimed:
       return "only listed, with nothing said of it";
+    case Standing::scrambled:
+      return "only there among words in no order";
   }
   return "not claimed";
 }

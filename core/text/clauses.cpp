@@ -12,7 +12,7 @@ void split_clauses(DocumentDraft& draft) {
     find_parts(reading);
     find_negations(reading);
     find_judgements(reading);
-    find_denied_complements(reading);
+    find_disowned_opinions(reading);
     find_conditions(reading);
     find_attributions(reading);
     find_speech(reading);

@@ -16,6 +16,7 @@ constexpr std::array<std::uint8_t, kStandings> kStrength = {
     6,  // question
     7,  // quoted
     8,  // unclaimed
+    9,  // scrambled
 };
 
 }  // namespace

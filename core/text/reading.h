@@ -138,10 +138,10 @@ class Reading {
 // The steps of reading a sentence, in their order. Each takes time linear in the sentence.
 void find_parts(Reading& reading);
 void find_negations(Reading& reading);
-void find_judgements(Reading& reading);          // rejected
-void find_denied_complements(Reading& reading);  // rejected
-void find_conditions(Reading& reading);          // conditional, hypothetical
-void find_attributions(Reading& reading);        // attributed
-void find_speech(Reading& reading);              // quoted
+void find_judgements(Reading& reading);         // rejected
+void find_disowned_opinions(Reading& reading);  // attributed
+void find_conditions(Reading& reading);         // conditional, hypothetical
+void find_attributions(Reading& reading);       // attributed
+void find_speech(Reading& reading);             // quoted
 
 }  // namespace assay

@@ -38,7 +38,7 @@ void assign_standing(DocumentDraft& draft) {
     const Sentence& sentence = draft.sentences[s];
     for (std::uint32_t c = first_asked(draft, sentence); c < sentence.clauses.last; ++c) {
       Clause& clause = draft.clauses[c];
-      if (clause.standing == Standing::quoted) continue;
+      if (clause.standing == Standing::quoted || clause.standing == Standing::attributed) continue;
       clause.standing = Standing::question;
       clause.cue = kNone;
     }

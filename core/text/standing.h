@@ -15,11 +15,11 @@ ASSAY_SDK void assign_standing(DocumentDraft& draft);
 // Marks the clauses of piles as unclaimed; assign_standing() calls it.
 void mark_term_piles(DocumentDraft& draft);
 
-// Marks what a verdict behind it takes back ("... I disagree.") as rejected; assign_standing()
-// calls it.
+// Marks what a verdict behind it takes back ("... I disagree.") as attributed, or as
+// rejected where it calls wrong what others do; assign_standing() calls it.
 void mark_verdicts(DocumentDraft& draft);
 
-// Marks the clauses of blocks whose words are shuffled as unclaimed; assign_standing() calls it.
+// Marks the clauses of blocks whose words are shuffled as scrambled; assign_standing() calls it.
 void mark_word_salad(DocumentDraft& draft);
 
 }  // namespace assay

@@ -7,8 +7,8 @@ namespace {
 
 // In the order of the enumerators.
 constexpr std::array<std::string_view, kStandings> kNames = {
-    "asserted",   "conditional", "hypothetical", "negated",  "rejected",
-    "attributed", "question",    "quoted",       "unclaimed"};
+    "asserted",   "conditional", "hypothetical", "negated",   "rejected",
+    "attributed", "question",    "quoted",       "unclaimed", "scrambled"};
 
 }  // namespace
 

@@ -91,11 +91,11 @@ bool is_of_others(const DocumentDraft& draft, TokenRange tokens) {
   return false;
 }
 
-void take_back(DocumentDraft& draft, TokenRange clauses, std::uint32_t cue) {
+void take_back(DocumentDraft& draft, TokenRange clauses, Verdict verdict, std::uint32_t cue) {
   for (std::uint32_t c = clauses.first; c < clauses.last; ++c) {
     Clause& clause = draft.clauses[c];
     if (clause.standing != Standing::asserted && clause.standing != Standing::conditional) continue;
-    clause.standing = Standing::rejected;
+    clause.standing = verdict == Verdict::wrong ? Standing::rejected : Standing::attributed;
     clause.cue = cue;
   }
 }
@@ -109,9 +109,10 @@ void mark_verdicts(DocumentDraft& draft) {
     for (std::uint32_t c = sentence.clauses.last; c-- > sentence.clauses.first + 1;) {
       const std::uint32_t first = draft.clauses[c].tokens.first;
       if (sentence.tokens.last - first > kLongest) break;
-      if (verdict_of(draft, {first, sentence.tokens.last}) == Verdict::none) continue;
+      const Verdict verdict = verdict_of(draft, {first, sentence.tokens.last});
+      if (verdict == Verdict::none) continue;
       if (!speaks_for_itself(lexeme_of(draft.tokens[sentence.tokens.first].classes))) {
-        take_back(draft, {sentence.clauses.first, c}, first);
+        take_back(draft, {sentence.clauses.first, c}, verdict, first);
       }
       break;
     }
@@ -122,7 +123,7 @@ void mark_verdicts(DocumentDraft& draft) {
     const bool others = is_of_others(draft, before.tokens);
     const bool own = speaks_for_itself(lexeme_of(draft.tokens[before.tokens.first].classes));
     if (others || (verdict == Verdict::untrue && !own)) {
-      take_back(draft, before.clauses, sentence.tokens.first);
+      take_back(draft, before.clauses, verdict, sentence.tokens.first);
     }
   }
 }

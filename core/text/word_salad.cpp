@@ -174,7 +174,7 @@ void mark_word_salad(DocumentDraft& draft) {
     for (std::uint32_t s = block.sentences.first; s < block.sentences.last; ++s) {
       const Sentence& sentence = draft.sentences[s];
       for (std::uint32_t c = sentence.clauses.first; c < sentence.clauses.last; ++c) {
-        draft.clauses[c].standing = Standing::unclaimed;
+        draft.clauses[c].standing = Standing::scrambled;
         draft.clauses[c].cue = kNone;
       }
     }

@@ -390,5 +390,50 @@ TEST(Scorer, LetsAPluginsExceptionThroughAndGoesOn) {
   EXPECT_EQ(scorer.score(analyzer.analyze("")).points, 0);
 }
 
+constexpr const char* kAbout = R"(
+id = "r"
+title = "T"
+prompt = "P"
+about = { terms = ["apple|pear", "orchard"], least = 2 }
+
+[[criterion]]
+id = "c"
+says = "S"
+any = ["falls"]
+
+[[flaw]]
+id = "f"
+says = "S"
+any = ["rain"]
+)";
+
+// Thirty tokens that name no fruit.
+const std::string kElsewhere =
+    "The rain falls on the roof and on the yard, and nobody who lives in the house would go out "
+    "before it stops, since the way to the station is long and muddy.";
+
+TEST(About, TurnsAwayALongAnswerToAnotherQuestion) {
+  const ScoreSheet sheet = score(kAbout, kElsewhere).sheet;
+  EXPECT_FALSE(sheet.criteria[0].met);
+  EXPECT_FALSE(sheet.flaws[0].committed);
+  EXPECT_EQ(sheet.points, 0);
+  EXPECT_EQ(sheet.max_points, 1);
+  EXPECT_EQ(sheet.band, Band::red);
+  EXPECT_THAT(sheet.flags, ElementsAre("off-topic"));
+}
+
+TEST(About, CountsDifferentWords) {
+  EXPECT_THAT(score(kAbout, "Apples, an apple! " + kElsewhere).sheet.flags,
+              ElementsAre("off-topic"));
+  const ScoreSheet sheet = score(kAbout, "An apple in the orchard. " + kElsewhere).sheet;
+  EXPECT_TRUE(sheet.criteria[0].met);
+  EXPECT_TRUE(sheet.flaws[0].committed);
+  EXPECT_TRUE(sheet.flags.empty());
+}
+
+TEST(About, LeavesShortAnswersAlone) {
+  EXPECT_TRUE(score(kAbout, "The rain falls.").sheet.criteria[0].met);
+}
+
 }  // namespace
 }  // namespace assay

@@ -17,12 +17,14 @@ enum class Standing : std::uint8_t {
   hypothetical,  // contrary to fact: "if the bound were tighter, I would take Flink"
   negated,       // "never", "without", "no single", "rather than", "instead of", "avoid"
   rejected,      // named as wrong: "a common mistake is ...", "I don't buy the ritual of ..."
-  attributed,    // laid in somebody else's mouth: "some would say ..."
+  attributed,    // an opinion that is not the writer's: "some would say ...", "it is not true that
+                 // ...", "do you think that ...?"
   question,      // "Should we use Kafka?"
   quoted,        // inside quotation marks as speech, a block quote, or struck through
   unclaimed,     // terms with nothing said of them
+  scrambled,     // words in an order that no text has
 };
-inline constexpr int kStandings = 9;
+inline constexpr int kStandings = 10;
 
 // The name authors write in a rubric, e.g. "asserted". Never empty.
 ASSAY_SDK std::string_view name_of(Standing standing);
@@ -41,9 +43,10 @@ class StandingSet {
   constexpr bool empty() const { return bits_ == 0; }
   friend constexpr bool operator==(StandingSet, StandingSet) = default;
 
+  // All that a text can have: scrambled words count nowhere, unless they are asked for by name.
   static constexpr StandingSet all() {
     StandingSet set;
-    set.bits_ = (1u << kStandings) - 1;
+    set.bits_ = (1u << unsigned(Standing::scrambled)) - 1;
     return set;
   }
   // What a rule accepts where its author says nothing: the answer's own claims.

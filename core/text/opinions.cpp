@@ -1,5 +1,6 @@
-// What somebody is said not to hold: "it is not true that X", "I do not claim that X", "it would be
-// wrong to say that X". The negation stands in the frame, and all of X is what is denied.
+// Opinions that the writer does not take up: denied in the frame around them ("it is not true that
+// X", "I do not claim that X", "it would be wrong to say that X") or asked for ("do you think that
+// X?"). All of X is then somebody's opinion, and not the writer's.
 #include <iterator>
 
 #include "text/reading.h"
@@ -39,12 +40,20 @@ bool negates(const Reading& r, std::uint32_t i) {
          (l == Lexeme::no && r.lex(i + 1) != Lexeme::idiom);
 }
 
-// What denies the complement of the "that" at `that`: a word of its frame; kNone if nothing does.
-std::uint32_t denial(const Reading& r, std::uint32_t that) {
+// "Is it true", "should one say", "do you think": from the beginning of the sentence.
+bool is_asked(const Reading& r, std::uint32_t that) {
+  return that - r.first() <= kFrame && r.is_auxiliary(r.first()) &&
+         r.gap(r.first() + 1) < Gap::comma;
+}
+
+// What keeps the writer from the complement of the "that" at `that`: a word of its frame; kNone if
+// nothing does.
+std::uint32_t disowns(const Reading& r, std::uint32_t that) {
   const bool holds = is_one_of(r, that - 1, kHolding);
   const bool truth = is_one_of(r, that - 1, kTruth);
   const bool untruth = is_untruth(r, that - 1);
   if (!holds && !truth && !untruth) return kNone;
+  if (!untruth && is_asked(r, that)) return r.first();
   std::uint32_t cue = untruth ? that - 1 : kNone;
   for (std::uint32_t i = that - 1; i-- > r.first() && that - i <= kFrame;) {
     if (r.gap(i + 1) >= Gap::comma) break;
@@ -85,13 +94,13 @@ std::uint32_t complement_end(const Reading& r, std::uint32_t first) {
 
 }  // namespace
 
-void find_denied_complements(Reading& r) {
+void find_disowned_opinions(Reading& r) {
   for (std::uint32_t i = r.first() + 1; i + 1 < r.last(); ++i) {
     if (r.lex(i) != Lexeme::that || r.gap(i) >= Gap::comma) continue;
-    const std::uint32_t cue = denial(r, i);
+    const std::uint32_t cue = disowns(r, i);
     if (cue == kNone) continue;
     const std::uint32_t end = complement_end(r, i + 1);
-    r.lay(i + 1, end, Standing::rejected, cue);
+    r.lay(i + 1, end, Standing::attributed, cue);
     i = end - 1;
   }
 }
