@@ -60,7 +60,8 @@ class LinkRule final : public Rule {
     std::vector<Link> links;
     find_links(reading, options_, mentions, links);
     const assay::TokenRange both = cover(from->range, to->range);
-    if (LinkTable(mentions, links).link(1, 0)) {
+    const std::optional<Link> opposite = LinkTable(mentions, links).link(1, 0);
+    if (opposite && opposite->told) {
       return {0.7, both,
               quoted(document, to->range) + " leads to " + quoted(document, from->range) +
                   ", the other way round than the data should go"};

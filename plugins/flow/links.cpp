@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "outline.h"
 #include "relation.h"
+#include "rows.h"
 
 namespace flow {
 namespace {
@@ -13,38 +15,6 @@ using assay::kNone;
 using assay::TokenRange;
 
 constexpr std::uint32_t kReach = 60;  // words before a mention that can relate it
-
-// The latest mention of each stage so far, and in an item of a row before the present one.
-class Rows {
- public:
-  void add(std::uint32_t stage, std::uint32_t mention, Place place) {
-    Seen& seen = seen_[stage];
-    if (seen.place != place) seen.earlier = seen.latest, seen.earlier_place = seen.place;
-    seen.latest = mention;
-    seen.place = place;
-  }
-
-  std::uint32_t before(std::uint32_t stage, Place place) const {
-    const Seen& seen = seen_[stage];
-    if (precedes(seen.place, place)) return seen.latest;
-    if (precedes(seen.earlier_place, place)) return seen.earlier;
-    return kNone;
-  }
-
- private:
-  struct Seen {
-    std::uint32_t latest = kNone;
-    std::uint32_t earlier = kNone;
-    Place place;
-    Place earlier_place;
-  };
-
-  static bool precedes(Place a, Place b) {
-    return b.row != kNone && a.row == b.row && a.item < b.item && a.counted && b.counted;
-  }
-
-  std::array<Seen, kMostStages> seen_;
-};
 
 std::vector<TokenRange> ranges_of(std::span<const Mention> mentions) {
   std::vector<TokenRange> ranges;
@@ -181,11 +151,7 @@ class Finder {
 
   // "Flink counts them": what was named before goes there.
   void by_its_work(std::uint32_t from) {
-    const std::uint32_t end = now_ + 1 < mentions_.size()
-                                  ? std::min(mentions_[now_ + 1].range.first,
-                                             document_.sentences()[sentence_].tokens.last)
-                                  : document_.sentences()[sentence_].tokens.last;
-    const TokenRange work = work_after(document_, cues_, now().range, end);
+    const TokenRange work = work_after(document_, cues_, now().range, clause_end());
     if (work.empty() && outline_.opens_label(now().range.first)) return forward({}, now_);
     if (work.empty() || !accepted(work)) return;
     const Senses senses = cues_.at(work.first);

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "names.h"
+
 namespace flow {
 namespace {
 
@@ -15,7 +17,6 @@ using assay::TokenRange;
 using assay::WordClass;
 
 constexpr std::size_t kMostWaitedFor = 8;  // mentions in what one step waits for
-constexpr std::uint32_t kNameWords = 4;    // a longer piece of a row says something
 
 template <std::size_t N>
 bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
@@ -37,6 +38,8 @@ class Order {
       read(begin, end);
       end = begin;
     }
+    const std::vector<bool> names = bare_names(document_, mentions_);
+    for (std::size_t i = 0; i < mentions_.size(); ++i) moments_[i].counts = !names[i];
     return std::move(moments_);
   }
 
@@ -47,7 +50,6 @@ class Order {
   // Mentions [begin, end) of one sentence, from the last to the first: what a step waits for has
   // its moment before the step.
   void read(std::size_t begin, std::size_t end) {
-    if (end - begin > 1) drop_bare_names(begin, end);
     for (std::size_t i = end; i > begin; --i) {
       const std::size_t step = i - 1;
       if (step + 1 < end) {
@@ -66,7 +68,7 @@ class Order {
     if (tokens_[to].gap >= Gap::comma) return {};
     for (std::uint32_t i = to; i > range(step).last; --i) {
       const std::uint32_t token = i - 1;
-      if (is_one_of(word(token), kWaiting) && !is_other_use(token, to)) {
+      if (makes_wait(token) && !is_other_use(step, token, to)) {
         return is_fronted(token, range(step).last) ? TokenRange{} : TokenRange{token, token + 1};
       }
       // What stands before a comma waits for nothing behind it: "after a week, B".
@@ -75,11 +77,14 @@ class Order {
     return {};
   }
 
-  static constexpr std::array<std::string_view, 7> kWaiting = {
-      "after", "once", "when", "until", "unless", "following", "till"};
-
   bool opens_with_wait(std::uint32_t token) const {
-    return is_one_of(word(token), kWaiting) || word(token) == "only" || word(token) == "but";
+    return makes_wait(token) || word(token) == "only" || word(token) == "but";
+  }
+
+  bool makes_wait(std::uint32_t token) const {
+    static constexpr std::array<std::string_view, 5> kWaiting = {"after", "once", "when", "until",
+                                                                 "till"};
+    return is_one_of(word(token), kWaiting);
   }
 
   // "A, and after their word B": what waits is B.
@@ -90,18 +95,26 @@ class Order {
            document_.tokens()[token].gap >= Gap::colon;
   }
 
-  // "after that", "once a day", "when done, ..."
-  bool is_other_use(std::uint32_t token, std::uint32_t to) const {
-    static constexpr std::array<std::string_view, 7> kPointers = {"that",  "this", "which", "it",
-                                                                  "these", "more", "again"};
+  // "after that", "once a day", "when done, ..."; and "both are written until the readers move",
+  // where what is done lasts rather than waits.
+  bool is_other_use(std::size_t step, std::uint32_t token, std::uint32_t to) const {
+    static constexpr std::array<std::string_view, 4> kPointers = {"this", "which", "it", "these"};
+    static constexpr std::array<std::string_view, 5> kOften = {"a", "per", "every", "more",
+                                                               "again"};
     if (token + 1 >= to) return false;
     if (tokens_[token + 1].gap >= Gap::comma) return true;
-    const bool points = is_one_of(word(token + 1), kPointers);
-    // "after that" points back, "after that reader has moved" does not; "once it is", neither.
-    if (!points) return false;
-    return word(token) == "after" &&
-           (token + 2 >= to || tokens_[token + 2].gap >= Gap::comma || word(token + 1) != "that" ||
-            has(tokens_[token + 2].classes, WordClass::pronoun));
+    const std::string_view next = word(token + 1);
+    if (word(token) == "until" || word(token) == "till") {
+      return document_.standing_of(range(step)) != assay::Standing::negated;
+    }
+    if (word(token) == "once") return is_one_of(next, kOften);
+    if (word(token) != "after") return false;
+    // "after that we", not "after that reader"
+    if (next == "that") {
+      return token + 2 >= to || tokens_[token + 2].gap >= Gap::comma ||
+             has(tokens_[token + 2].classes, WordClass::pronoun);
+    }
+    return is_one_of(next, kPointers);
   }
 
   // After all steps that follow in the sentence, up to a "then".
@@ -177,77 +190,6 @@ class Order {
       if (tokens_[i].gap >= Gap::comma) return true;
     }
     return false;
-  }
-
-  // "The blocks are chunking, embeddings and reranking": names in a row, which are no steps.
-  void drop_bare_names(std::size_t begin, std::size_t end) {
-    const std::uint32_t sentence = mentions_[begin].sentence;
-    if (is_called_order(sentence) || (sentence > 0 && is_lead(sentence - 1))) return;
-    for (std::size_t first = begin; first < end;) {
-      std::size_t last = first + 1;
-      while (last < end && is_row(last - 1)) ++last;
-      std::size_t bare = 0;
-      for (std::size_t i = first; i < last; ++i) bare += is_bare(range(i), sentence) ? 1 : 0;
-      // Of "chunks, embeddings, an index, search" one could be told to do the last.
-      const bool names = bare > 1 && bare * 2 >= last - first;
-      for (std::size_t i = first; i < last; ++i) moments_[i].counts = !names;
-      first = last;
-    }
-  }
-
-  // Whether a mention and the next are pieces of one row.
-  bool is_row(std::size_t mention) const {
-    if (mentions_[mention].stage == mentions_[mention + 1].stage) return false;
-    for (std::uint32_t i = range(mention).last; i <= range(mention + 1).first; ++i) {
-      if (tokens_[i].gap >= Gap::colon || tokens_[i].kind == assay::TokenKind::symbol) return false;
-      if (i < range(mention + 1).first && says_something(i)) return false;
-    }
-    return true;
-  }
-
-  bool says_something(std::uint32_t token) const {
-    const auto classes = tokens_[token].classes;
-    return has(classes, WordClass::verb) || has(classes, WordClass::auxiliary) ||
-           has(classes, WordClass::modal) || has(classes, WordClass::pronoun) ||
-           has(classes, WordClass::adverb) || word(token).ends_with("ed");
-  }
-
-  // A short piece between commas or conjunctions, without a verb.
-  bool is_bare(TokenRange mention, std::uint32_t sentence) const {
-    const TokenRange all = document_.sentences()[sentence].tokens;
-    TokenRange piece = mention;
-    const auto divides = [&](std::uint32_t i) {
-      return tokens_[i].gap >= Gap::comma || has(tokens_[i].classes, WordClass::conjunction);
-    };
-    while (piece.first > all.first && tokens_[piece.first].gap < Gap::comma &&
-           !has(tokens_[piece.first - 1].classes, WordClass::conjunction) &&
-           piece.size() <= kNameWords && !says_something(piece.first - 1)) {
-      --piece.first;
-    }
-    while (piece.last < all.last && !divides(piece.last) && piece.size() <= kNameWords)
-      ++piece.last;
-    if (piece.size() > kNameWords) return false;
-    for (std::uint32_t i = piece.first; i < piece.last; ++i) {
-      const bool noun = i > all.first && has(tokens_[i - 1].classes, WordClass::determiner);
-      if (!noun && says_something(i)) return false;
-    }
-    return true;
-  }
-
-  bool is_called_order(std::uint32_t sentence) const {
-    static constexpr std::array<std::string_view, 14> kOrders = {
-        "order", "steps",    "step",    "sequence", "then",   "first",   "finally",
-        "next",  "followed", "outside", "inward",   "lastly", "inwards", "stages"};
-    const TokenRange range = document_.sentences()[sentence].tokens;
-    for (std::uint32_t i = range.first; i < range.last; ++i) {
-      if (is_one_of(word(i), kOrders)) return true;
-    }
-    return false;
-  }
-
-  // A short sentence that announces an order: "In this order:"
-  bool is_lead(std::uint32_t sentence) const {
-    return document_.sentences()[sentence].tokens.size() <= 12 && is_called_order(sentence);
   }
 
   const Document& document_;

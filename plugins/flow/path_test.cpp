@@ -137,8 +137,8 @@ TEST(FlowPath, EndsSoonHoweverMuchIsNamed) {
   EXPECT_NE(assay::earned("flow", path, repeated("Kafka feeds Flink which feeds Redis ")), "-");
   EXPECT_NE(
       assay::earned("flow",
-                    R"(kind = "flow.steps", steps = ["redis", "flink", "kafka"], standing = "any")",
-                    repeated("Redis after Flink, before Kafka ")),
+                    R"(kind = "flow.steps", steps = ["flink", "redis", "kafka"], standing = "any")",
+                    repeated("Redis starts after Flink has, and before Kafka does. ")),
       "-");
 }
 

@@ -88,13 +88,13 @@ class Reader {
     return {way, cues_.phrase(at), last(Senses(Sense::relative)) != kNone};
   }
 
-  // The preposition before the mention, or the verb of which it is the object.
+  // The preposition before the mention, or the verb of which it is the object. Brackets are no
+  // break: "(Redis)" stands for what was named before it.
   std::uint32_t governor_of() const {
     const auto tokens = document_.tokens();
     for (std::uint32_t i = to_; i > from_ && i + kReach > to_; --i) {
-      if (i < tokens.size() && tokens[i].gap >= Gap::comma && i != to_ && !bracketed(i))
-        return kNone;
-      if (i == to_ && tokens[i].gap >= Gap::comma && !bracketed(i) && !labelled(i)) return kNone;
+      const bool broken = tokens[i].gap >= Gap::comma && tokens[i].gap != Gap::bracket;
+      if (broken && !(i == to_ && labelled(i))) return kNone;
       const Senses senses = cues_.at(i - 1);
       if ((senses & (kGovernors | kVerbs)) != 0) return i - 1;
       if (flow::has(senses, Sense::relative)) return kNone;
@@ -107,11 +107,6 @@ class Reader {
   bool labelled(std::uint32_t token) const {
     return document_.tokens()[token].gap == Gap::colon && token > from_ &&
            (cues_.at(token - 1) & (Sense::moves | Sense::fetches)) != 0;
-  }
-
-  // "(Redis)" stands for what was named before it.
-  bool bracketed(std::uint32_t token) const {
-    return document_.tokens()[token].gap == Gap::bracket;
   }
 
   Relation by_words(std::uint32_t verb, std::uint32_t governor) const {
@@ -233,10 +228,6 @@ TokenRange work_after(const Document& document, const Cues& cues, TokenRange men
     const Senses senses = cues.at(i);
     if (flow::has(senses, Sense::then)) return cues.phrase(i);
     if (flow::has(senses, Sense::arrow)) return {};
-    if ((senses & kGovernors) != 0 && (senses & kVerbs) == 0 && document.text(tokens[i]) != "to") {
-      // "Flink on Kubernetes counts", but "Kafka in the middle; Flink counts" ends with the clause.
-      continue;
-    }
     if ((senses & kVerbs) == 0) continue;
     // In the passive it is something else that does it: "Redis, which is read by the API".
     const bool passive = is_participle(document.text(tokens[i]));

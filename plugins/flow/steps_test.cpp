@@ -59,6 +59,9 @@ TEST(FlowSteps, AreTurnedRoundByAfterAndBefore) {
            "moves.",
            true},
           {"The old one is removed after all consumers moved to the new one added first.", true},
+          {"Both the old and the new are published until every reader has moved; then we drop the "
+           "old one.",
+           true},
           {"Add the new field; the consumers move after the old one is removed.", false},
           {"Readers move before we add the new field; then the old one is dropped.", false},
           {"Before the readers move, the old one is dropped and the new one added.", false},
@@ -67,6 +70,15 @@ TEST(FlowSteps, AreTurnedRoundByAfterAndBefore) {
 
 const std::string kRag =
     R"(kind = "flow.steps", steps = ["chunk|split", "embed|embedding", "index", "retrieve|retrieval|search", "rerank|answer"])";
+
+TEST(FlowSteps, CanBeToldByADenial) {
+  const std::string rule =
+      R"(kind = "flow.steps", steps = ["readers move", { terms = "drop ...2 old", standing = "any" }])";
+  expect(rule, {
+                   {"We do not drop the old one until all readers move.", true},
+                   {"We drop the old one until all readers move.", false},
+               });
+}
 
 TEST(FlowSteps, AreNoNamesInARow) {
   expect(

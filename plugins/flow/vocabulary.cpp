@@ -85,33 +85,29 @@ constexpr Words kWordTable[] = {
     {kThrough, "via,through,with,using"},
     {kBehind, "downstream of,downstream from,behind,on top of,sits on,based on,after"},
     {kAhead, "upstream of,upstream from,in front of,ahead of,before"},
-    {kThen,
-     "then,next,on top of which,on top of it,on top of that,on top of these,downstream of "
-     "it,downstream of that,behind it,behind that,behind this,after it,in "
-     "the middle,"
-     "afterwards,afterward,after that,after this,after which,from there,from here,"
-     "from this,from that,from which,from where,from it,from them,whence,thence,in turn,followed "
-     "by,subsequently,finally,lastly,eventually,whose output,whose outputs,whose result,whose "
-     "results,downstream,at the end,in the end,thereafter,by which,in a second step"},
+    {kThen, "then,next,afterwards,afterward,thereafter,subsequently,in turn,followed by"},
+    {kThen, "finally,lastly,eventually,in the middle,at the end,in the end,in a second step"},
+    {kThen, "after that,after this,after which,after it,whence,thence,by which,downstream"},
+    {kThen, "from there,from here,from this,from that,from which,from where,from it,from them"},
+    {kThen, "on top of which,on top of it,on top of that,on top of these"},
+    {kThen, "downstream of it,downstream of that,behind it,behind that,behind this"},
+    {kThen, "whose output,whose outputs,whose result,whose results"},
     {Senses(Sense::relative), "which,that,who,where,whose"},
-    {kAnaphor,
-     "it,them,this,these,those,they,there,its,their,result,results,output,outputs,outcome,such"},
-    {kFetches,
-     "subscribe to,subscribes to,subscribed to,subscribing to,listen to,listens to,listens on,"
-     "stands beside,sits beside,sits next to,sits behind,stands behind,listening to,listening "
-     "on,listen on,hangs off,hang off,sourced from,attached to,attach to,"
-     "attaches to,connects to,looks at,runs over,run over,runs on,run on,runs off,work over,"
-     "works over,works on,works off,go over,goes over,chews through,built on,build on,builds on"},
-    {kFetches,
-     "kept fresh by,kept up to date by,kept current by,kept warm by,source is,sources are,input "
-     "is,inputs are"},
-    {kWorks,
-     "does,kick in,kicks in,only consumer,its consumer,the consumer,a "
-     "consumer,"
-     "main consumer,take over,takes over"},
-    {kMoves,
-     "sink is,sinks are,output is,outputs are,target is,destination is,show up,shows up,turn "
-     "up,turns up"},
+    {kAnaphor, "it,them,this,these,those,they,there,its,their,such"},
+    {kAnaphor, "result,results,output,outputs,outcome"},
+    {kFetches, "subscribe to,subscribes to,subscribed to,subscribing to"},
+    {kFetches, "listen to,listens to,listens on,listen on,listening to,listening on"},
+    {kFetches, "stands beside,sits beside,sits next to,sits behind,stands behind"},
+    {kFetches, "hangs off,hang off,sourced from,attached to,attach to,attaches to,connects to"},
+    {kFetches, "looks at,runs over,run over,runs on,run on,runs off,chews through"},
+    {kFetches, "work over,works over,works on,works off,go over,goes over"},
+    {kFetches, "built on,build on,builds on,source is,sources are,input is,inputs are"},
+    {kFetches, "kept fresh by,kept up to date by,kept current by,kept warm by"},
+    {kWorks, "does,kick in,kicks in,take over,takes over"},
+    {kWorks, "only consumer,its consumer,the consumer,a consumer,main consumer"},
+    {Senses(0), "does not,does nothing"},
+    {kMoves, "sink is,sinks are,output is,outputs are,target is,destination is"},
+    {kMoves, "show up,shows up,turn up,turns up"},
     {Sense::moves | Sense::through, "picked up by,taken up by,taken over by,handed over to"},
 };
 
