@@ -18,9 +18,11 @@
 
 namespace assay {
 
-// The words of the evidence, divided by "|"; "-" where the rule does not hold; what the loader said
-// where it refused the rule.
-inline std::string earned(std::string_view plugin, std::string_view rule, std::string_view answer) {
+// Tries the rule and returns what `told` says of the criterion that consists of it; what the loader
+// said where it refused the rule.
+template <typename Told>
+std::string tried(std::string_view plugin, std::string_view rule, std::string_view answer,
+                  Told told) {
   static PluginHost host({ASSAY_BINARY_DIR "/lib/assay/plugins"});
   LoadEnvironment environment;
   environment.plugin_kinds = [](std::string_view name) -> LoadEnvironment::PluginKinds {
@@ -43,13 +45,28 @@ inline std::string earned(std::string_view plugin, std::string_view rule, std::s
   Analyzer analyzer;
   const Document document = analyzer.analyze(answer);
   const ScoreSheet sheet = Scorer(rubric).score(document);
-  if (!sheet.criteria.front().met) return "-";
-  std::string words;
-  for (const Evidence& evidence : sheet.criteria.front().evidence) {
-    if (!words.empty()) words += "|";
-    words += document.original(evidence.span);
-  }
-  return words;
+  return told(document, sheet.criteria.front());
+}
+
+// The words of the evidence, divided by "|"; "-" where the rule does not hold.
+inline std::string earned(std::string_view plugin, std::string_view rule, std::string_view answer) {
+  return tried(plugin, rule, answer, [](const Document& document, const CriterionScore& score) {
+    if (!score.met) return std::string("-");
+    std::string words;
+    for (const Evidence& evidence : score.evidence) {
+      if (!words.empty()) words += "|";
+      words += document.original(evidence.span);
+    }
+    return words;
+  });
+}
+
+// Why the answer nearly met the rule; "+" where the rule holds, "-" where nothing is near.
+inline std::string missed(std::string_view plugin, std::string_view rule, std::string_view answer) {
+  return tried(plugin, rule, answer, [](const Document&, const CriterionScore& score) {
+    if (score.met) return std::string("+");
+    return score.near_miss ? score.near_miss->why : std::string("-");
+  });
 }
 
 }  // namespace assay
