@@ -65,9 +65,10 @@ bool is_verb(const Document& document, std::uint32_t token, std::uint32_t end, b
 }
 
 // "reading from Kafka", "is writing", not "for processing", "stream processing".
-bool is_participle(const Document& document, std::uint32_t token, std::uint32_t end) {
+bool is_participle(const Document& document, std::uint32_t token, std::uint32_t end,
+                   bool after_name) {
   const auto tokens = document.tokens();
-  if (opens_clause(document, token)) return true;
+  if (after_name || opens_clause(document, token)) return true;
   const Token& before = tokens[token - 1];
   if (has_any(before, {WordClass::determiner})) return false;
   if (has_any(before, {WordClass::auxiliary, WordClass::adverb})) return true;
@@ -83,17 +84,27 @@ bool is_sequence(const Document& document, std::uint32_t token, std::uint32_t en
   return opens_clause(document, token) || !has_any(tokens[token - 1], {WordClass::determiner});
 }
 
+// "(2)", "b)"
+bool is_item_mark(const Document& document, std::uint32_t token) {
+  const auto tokens = document.tokens();
+  if (token + 1 >= tokens.size() || tokens[token + 1].gap != Gap::bracket) return false;
+  if (tokens[token].gap < Gap::comma) return false;
+  const std::string_view text = document.text(tokens[token]);
+  if (text.size() != 1) return false;
+  return (text[0] >= '2' && text[0] <= '9') || (text[0] >= 'b' && text[0] <= 'h');
+}
+
 // "First, ... Second, ...", "step 2: ..."
 bool is_ordinal(const Document& document, std::uint32_t token) {
   static constexpr std::array<std::string_view, 9> kOrdinals = {
       "second", "third", "fourth", "fifth", "sixth", "secondly", "thirdly", "fourthly", "fifthly"};
   static constexpr std::array<std::string_view, 4> kSteps = {"step", "stage", "phase", "hop"};
   const auto tokens = document.tokens();
-  if (tokens[token].gap != Gap::stop) return false;
+  if (tokens[token].gap < Gap::comma) return false;
   const std::string_view word = document.text(tokens[token]);
   if (std::ranges::find(kOrdinals, word) != kOrdinals.end()) return true;
-  return std::ranges::find(kSteps, word) != kSteps.end() && token + 1 < tokens.size() &&
-         tokens[token + 1].kind == TokenKind::number;
+  return tokens[token].gap == Gap::stop && std::ranges::find(kSteps, word) != kSteps.end() &&
+         token + 1 < tokens.size() && tokens[token + 1].kind == TokenKind::number;
 }
 
 bool matches(const Phrase& phrase, std::span<const Token> tokens, std::uint32_t token) {
@@ -174,12 +185,12 @@ Cues::Cues(const assay::Reading& reading, std::span<const TokenRange> names,
       continue;
     }
     if (has_bar(document, i) || opens_label(document, i)) senses_[i] = Senses(Sense::arrow);
-    if (is_ordinal(document, i)) senses_[i] = senses_[i] | Sense::then;
+    if (is_ordinal(document, i) || is_item_mark(document, i)) senses_[i] = senses_[i] | Sense::then;
     senses_[i] = senses_[i] | role_sense(document, i);
     for (const Phrase& phrase : phrases_with(token.word)) {
       if (!matches(phrase, tokens, i)) continue;
       const auto end = std::uint32_t(i + phrase.words.size());
-      if (phrase.gerund ? !is_participle(document, i, end)
+      if (phrase.gerund ? !is_participle(document, i, end, follows_name[i])
                         : phrase.noun_like && !is_verb(document, i, end, follows_name[i])) {
         continue;
       }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "outline.h"
 #include "relation.h"
@@ -165,10 +166,25 @@ class Finder {
       if (moves) return add(now_, previous_, work, true);
       return add(previous_, now_, work, true);
     }
+    if (last_ != kNone && near(last_, 1) && fills_what_was_named(work)) {
+      return add(now_, last_, work, mentions_[last_].sentence == sentence_);
+    }
     for (const std::uint32_t other : latest_) {
       if (other == kNone) continue;
       if (near(other, moves ? 1 : options_.within)) add(other, now_, work, false);
     }
+  }
+
+  // "Redis holds them; Flink keeps them fresh", "... Flink fills it", but not "feeds it to".
+  bool fills_what_was_named(TokenRange work) const {
+    if (!cues_.is(work.first, Sense::fills)) return false;
+    if (work.size() > 1) return true;
+    const auto tokens = document_.tokens();
+    if (work.last >= tokens.size() || tokens[work.last].gap >= assay::Gap::comma) return false;
+    const std::string_view object = document_.text(tokens[work.last]);
+    if (object != "it" && object != "them") return false;
+    return work.last + 1 >= tokens.size() || tokens[work.last + 1].gap >= assay::Gap::comma ||
+           !cues_.is(work.last + 1, Sense::to);
   }
 
   // The next mention, or the end of the sentence.

@@ -51,7 +51,7 @@ TEST(FlowNearMiss, SaysWhatIsWrongWithALink) {
 
 TEST(FlowNearMiss, SaysWhichStepComesWrong) {
   expect(
-      R"(kind = "flow.steps", steps = ["chunk", "embed", "index"])",
+      R"(kind = "flow.steps", steps = ["chunk", "embed|embedding", "index"])",
       {
           {"We chunk and we embed.",
            R"("chunk", then "embed" are there, but a step before, between or after is missing)"},

@@ -49,6 +49,14 @@ TEST(FlowPath, IsToldInOneSentence) {
           {"Every tap becomes an event in Kinesis, Spark tallies them and the totals show up in "
            "Redis.",
            true},
+          {"The backbone is Kafka feeding Flink feeding Redis.", true},
+          {"Three hops: (1) Kafka, (2) Flink, (3) Redis.", true},
+          {"First Kafka, second Flink, third Redis.", true},
+          {"a) kafka gets the events, b) flink makes windows, c) redis saves it", true},
+          {"The job on Flink has a Kafka source and a Redis sink.", true},
+          {"Redis is populated with what Flink makes of Kafka.", true},
+          {"Flink reads Kafka. The prices live in Redis; a Flink job keeps them fresh.", true},
+          {"(1) Redis, (2) Flink, (3) Kafka.", false},
           // The wrong way round, or nothing but names.
           {"Redis, Flink and Kafka, in that order, make up the hot path.", false},
           {"Flink consumes from Redis and produces to Kafka.", false},

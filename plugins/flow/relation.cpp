@@ -63,6 +63,7 @@ class Reader {
     const std::uint32_t governor = governor_of();
     Relation relation = by_words(verb, governor);
     if (relation.way == Way::none) relation = by_apposition();
+    if (relation.way == Way::none) relation = by_role();
     if (relation.way == Way::none && then != kNone) return found(Way::forward, then);
     // "..., then to Flink"
     if (relation.way == Way::none && verb == kNone && arrow != kNone) {
@@ -124,6 +125,8 @@ class Reader {
     if (is(governor, Sense::from)) return after_from(verb, governor);
     if (is(governor, Sense::by)) return after_by(verb);
     if (is(governor, Sense::through)) {
+      // "Redis is filled with what Flink counts"
+      if (is(verb, Sense::fills) && is(verb, Sense::moves)) return found(Way::reverse, verb);
       return found(Way::forward, verb == kNone ? governor : verb);
     }
     // to, into, in
@@ -150,6 +153,16 @@ class Reader {
     if (article != "a" && article != "an" && article != "our") return {};
     const std::uint32_t carries = last(Sense::moves | Sense::keeps);
     return carries == kNone ? Relation{} : found(Way::forward, carries);
+  }
+
+  // "has a Kafka source and a Redis sink"
+  Relation by_role() const {
+    const auto tokens = document_.tokens();
+    if (!after_mention_ || end_ >= tokens.size() || tokens[end_].gap >= Gap::comma) return {};
+    const std::string_view role = document_.text(tokens[end_]);
+    if (role == "sink") return {Way::forward, {end_, end_ + 1}, false};
+    if (role == "source") return {Way::reverse, {end_, end_ + 1}, false};
+    return {};
   }
 
   // "to the Flink job", not "to itself about Flink".

@@ -50,7 +50,7 @@ constexpr Verbs kVerbTable[] = {
      "append/appends/appended come/comes/came bring/brings/brought lead?/leads?/led post? "
      "trickle get/gets/got/gotten deposit? return? place? put/puts/putting set? flush? "
      "submit/submits/submitted throw/throws/threw/thrown "
-     "hit?/hits/hitting hop?/hops?/hopped report? enqueue queue? run/runs/ran/running follow"},
+     "hit?/hits/hitting hset hop?/hops?/hopped report? enqueue queue? run/runs/ran/running follow"},
     {kFetches,
      "read?/reads/reading consume subscribe pull? poll? fetch? tail? receive take?/takes?/took/"
      "taken/taking collect gather listen query?/queries?/queried/querying drain? retrieve "
@@ -64,7 +64,7 @@ constexpr Verbs kVerbTable[] = {
      "combine merge? evaluate crunch sessionise sessionize roll?/rolls?/rolled "
      "turn?/turns?/turned key?/keys?/keyed work? smooth split?/splits?/splitting cut?/cuts? "
      "chunk? embed/embeds/embedded/embedding rank? rerank?/reranks? classify/classifies/classified "
-     "model? apply/applies/applied refine watch? tally/tallies/tallied"},
+     "model? apply/applies/applied refine watch? make/makes/making perform tally/tallies/tallied"},
     {kKeeps,
      "sit/sits/sat live?/lives/lived reside appear leave?/leaves/left store? "
      "keep/keeps/kept/keeping hold?/holds?/held/holding save cache? persist serve index? "
@@ -105,6 +105,8 @@ constexpr Words kWordTable[] = {
     {kFetches, "kept fresh by,kept up to date by,kept current by,kept warm by"},
     {kWorks, "does,kick in,kicks in,take over,takes over"},
     {kWorks, "only consumer,its consumer,the consumer,a consumer,main consumer"},
+    {Sense::keeps | Sense::fills, "keeps it fresh,keeps them fresh,keeps it current"},
+    {Sense::keeps | Sense::fills, "keeps it up to date,keeps them up to date,keeps them current"},
     {Senses(0), "does not,does nothing"},
     {kMoves, "sink is,sinks are,output is,outputs are,target is,destination is"},
     {kMoves, "show up,shows up,turn up,turns up"},
