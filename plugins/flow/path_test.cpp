@@ -142,7 +142,7 @@ TEST(FlowPath, EndsSoonHoweverMuchIsNamed) {
   EXPECT_EQ(assay::earned("flow", path, repeated("Kafka, Flink, Redis, ")), "-");
   EXPECT_EQ(assay::earned("flow", path, repeated("Redis -> Flink -> Kafka. ")), "-");
   EXPECT_EQ(assay::earned("flow", path, repeated("- Redis\n")), "-");
-  EXPECT_NE(assay::earned("flow", path, repeated("Kafka feeds Flink which feeds Redis ")), "-");
+  EXPECT_NE(assay::earned("flow", path, repeated("Kafka feeds Flink, which feeds Redis. ")), "-");
   EXPECT_NE(
       assay::earned("flow",
                     R"(kind = "flow.steps", steps = ["flink", "redis", "kafka"], standing = "any")",
