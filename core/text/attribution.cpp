@@ -74,6 +74,22 @@ bool is_said(const Reading& r, std::uint32_t i) {
   return r.is(verb, WordClass::speech_verb) && r.is(verb, WordTrait::past);
 }
 
+// "Keyset is what purists would have me use": the whole clause is theirs.
+bool is_what_others_want(const Reading& r, std::uint32_t i) {
+  return r.word_is(i, literal("what")) && r.is_copula(i - 1) && r.lex(i + 1) == Lexeme::people;
+}
+
+// "A competitor of ours sends": what rivals do is not what the answer does.
+bool is_of_a_rival(const Reading& r, const Part& part) {
+  for (std::uint32_t i = part.body; i < std::min(part.last, part.body + 3); ++i) {
+    for (const std::uint64_t rival :
+         {literal("competitor"), literal("competitors"), literal("rival"), literal("rivals")}) {
+      if (r.word_is(i, rival)) return true;
+    }
+  }
+  return false;
+}
+
 // "According to the textbook", not "according to the contract".
 bool according_to_others(const Reading& r, std::uint32_t i) {
   if (r.lex(i) != Lexeme::according || r.lex(i + 1) != Lexeme::to) return false;
@@ -100,11 +116,13 @@ void find_attributions(Reading& r) {
   std::uint32_t cue = kNone;
   for (const Part& part : r.parts) {
     if (cue != kNone && writer_speaks(r, part)) cue = kNone;
+    if (cue == kNone && is_of_a_rival(r, part)) cue = part.body;
     for (std::uint32_t i = part.first; i < part.last; ++i) {
       if (cue == kNone &&
           (others_speak(r, i, part.last) || is_said(r, i) || according_to_others(r, i))) {
         cue = i;
       }
+      if (is_what_others_want(r, i)) r.lay(part.first, part.last, Standing::attributed, i);
       if (cue != kNone) r.lay(i, i + 1, Standing::attributed, cue);
     }
   }

@@ -15,6 +15,8 @@ void split_clauses(DocumentDraft& draft) {
     find_disowned_opinions(reading);
     find_conditions(reading);
     find_attributions(reading);
+    find_tentative(reading);
+    find_enumerations(reading);
     find_speech(reading);
 
     sentence.clauses.first = std::uint32_t(draft.clauses.size());

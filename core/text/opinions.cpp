@@ -46,9 +46,23 @@ bool is_asked(const Reading& r, std::uint32_t that) {
          r.gap(r.first() + 1) < Gap::comma;
 }
 
+// "I have read that", "I was told that"; "I know that many put a cache there".
+bool is_hearsay(const Reading& r, std::uint32_t that) {
+  const bool heard = r.word_is(that - 1, literal("read")) ||
+                     r.word_is(that - 1, literal("heard")) || r.word_is(that - 1, literal("told"));
+  const bool known = r.word_is(that - 1, literal("know")) || r.word_is(that - 1, literal("aware"));
+  const bool of_others = r.lex(that + 1) == Lexeme::some || r.lex(that + 1) == Lexeme::people;
+  if (!heard && !(known && of_others)) return false;
+  for (std::uint32_t i = that - 1; i-- > r.first() && that - i <= 5;) {
+    if (r.lex(i) == Lexeme::i || r.lex(i) == Lexeme::we) return true;
+  }
+  return false;
+}
+
 // What keeps the writer from the complement of the "that" at `that`: a word of its frame; kNone if
 // nothing does.
 std::uint32_t disowns(const Reading& r, std::uint32_t that) {
+  if (is_hearsay(r, that)) return that - 1;
   const bool holds = is_one_of(r, that - 1, kHolding);
   const bool truth = is_one_of(r, that - 1, kTruth);
   const bool untruth = is_untruth(r, that - 1);

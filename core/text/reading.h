@@ -142,6 +142,8 @@ void find_judgements(Reading& reading);         // rejected
 void find_disowned_opinions(Reading& reading);  // attributed
 void find_conditions(Reading& reading);         // conditional, hypothetical
 void find_attributions(Reading& reading);       // attributed
+void find_enumerations(Reading& reading);       // unclaimed
+void find_tentative(Reading& reading);          // hypothetical
 void find_speech(Reading& reading);             // quoted
 
 }  // namespace assay
