@@ -90,6 +90,22 @@ bool is_of_a_rival(const Reading& r, const Part& part) {
   return false;
 }
 
+// "is often said to be slow", "are frequently brought up", "has been proposed by another team":
+// what is passed around, and the writer does not take up.
+bool is_passed_around(const Reading& r, std::uint32_t i) {
+  constexpr std::uint64_t kPassed[] = {literal("said"),    literal("named"),   literal("taught"),
+                                       literal("claimed"), literal("brought"), literal("cited"),
+                                       literal("touted"),  literal("praised"), literal("mentioned"),
+                                       literal("quoted")};
+  constexpr std::uint64_t kOften[] = {literal("often"), literal("frequently"), literal("commonly"),
+                                      literal("sometimes"), literal("usually")};
+  if (is_one_of(r, i, kPassed)) return is_one_of(r, i - 1, kOften) && r.is_copula(i - 2);
+  if (!r.word_is(i, literal("proposed")) && !r.word_is(i, literal("suggested"))) return false;
+  const Lexeme before = r.lex(i - 1);
+  return before == Lexeme::be_past || before == Lexeme::be_were ||
+         r.word_is(i - 1, literal("been"));
+}
+
 // "According to the textbook", not "according to the contract".
 bool according_to_others(const Reading& r, std::uint32_t i) {
   if (r.lex(i) != Lexeme::according || r.lex(i + 1) != Lexeme::to) return false;
@@ -122,7 +138,8 @@ void find_attributions(Reading& r) {
           (others_speak(r, i, part.last) || is_said(r, i) || according_to_others(r, i))) {
         cue = i;
       }
-      if (is_what_others_want(r, i)) r.lay(part.first, part.last, Standing::attributed, i);
+      if (is_what_others_want(r, i) || is_passed_around(r, i))
+        r.lay(part.first, part.last, Standing::attributed, i);
       if (cue != kNone) r.lay(i, i + 1, Standing::attributed, cue);
     }
   }

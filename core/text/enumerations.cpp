@@ -6,50 +6,76 @@ namespace assay {
 namespace {
 
 constexpr std::uint32_t kMembers = 8;  // of a row: fewer are the detail of a claim
-constexpr std::uint32_t kWords = 3;    // of a member, at most
+constexpr std::uint32_t kLongest = 5;  // words of a member,
+constexpr std::uint32_t kAverage = 3;  // and of all members on average, at most
 
 bool says_something(const Reading& r, std::uint32_t i) {
-  return r.kind(i) != TokenKind::word || r.is_auxiliary(i) || r.is(i, WordClass::modal) ||
+  return r.kind(i) == TokenKind::symbol || r.is_auxiliary(i) || r.is(i, WordClass::modal) ||
          r.is(i, WordClass::pronoun) || r.is(i, WordClass::determiner) ||
          r.is(i, WordClass::preposition) || r.is(i, WordClass::negator) ||
          r.is(i, WordClass::conditional) || r.is(i, WordClass::interrogative) ||
          (r.is(i, WordTrait::third) && !r.is(i, WordTrait::noun));
 }
 
-// Whether tokens [first, last) are a bare name; "and" or "or" may lead it in.
-bool is_member(const Reading& r, std::uint32_t first, std::uint32_t last) {
-  if (r.lex(first) == Lexeme::and_ || r.lex(first) == Lexeme::or_) ++first;
+// The words of a bare name at [first, last); 0 where it says something. "and" or "or" may lead it
+// in or join two names.
+std::uint32_t words_of_member(const Reading& r, std::uint32_t first, std::uint32_t last) {
   std::uint32_t words = 0;
   for (std::uint32_t i = first; i < last; ++i) {
-    if (says_something(r, i)) return false;
+    const Lexeme l = r.lex(i);
+    if (l == Lexeme::and_ || l == Lexeme::or_) continue;
+    if (says_something(r, i)) return 0;
     // "write-ahead log" is two words here.
     if (r.gap(i) != Gap::hyphen && r.gap(i) != Gap::joiner) ++words;
   }
-  return first < last && words <= kWords;
+  return words <= kLongest ? words : 0;
 }
+
+class Row {
+ public:
+  explicit Row(Reading& reading) : r_(reading) {}
+
+  void add(std::uint32_t first, std::uint32_t last, std::uint32_t words) {
+    if (members_ == 0) begin_ = first;
+    end_ = last;
+    ++members_;
+    words_ += words;
+  }
+  void finish() {
+    if (members_ >= kMembers && words_ <= members_ * kAverage) {
+      r_.lay(begin_, end_, Standing::unclaimed, kNone);
+    }
+    members_ = words_ = 0;
+  }
+
+ private:
+  Reading& r_;
+  std::uint32_t begin_ = 0;
+  std::uint32_t end_ = 0;
+  std::uint32_t members_ = 0;
+  std::uint32_t words_ = 0;
+};
 
 }  // namespace
 
 void find_enumerations(Reading& r) {
-  std::uint32_t row = r.first();     // where the row under way begins
-  std::uint32_t members = 0;         // it has
-  std::uint32_t member = r.first();  // where the member under way begins
+  Row row(r);
+  std::uint32_t member = r.first();  // where the piece under way begins
   for (std::uint32_t i = r.first() + 1; i <= r.last(); ++i) {
     const Gap gap = r.gap(i);
     if (i < r.last() && gap < Gap::comma) continue;
-    const bool bare = is_member(r, member, i);
-    if (bare) {
-      if (members == 0) row = member;
-      ++members;
+    const std::uint32_t words = words_of_member(r, member, i);
+    if (words > 0) {
+      row.add(member, i, words);
+    } else {
+      row.finish();
     }
-    // A colon or semicolon begins another row, and what is no member ends one.
-    if (!bare || gap >= Gap::colon || i == r.last()) {
-      const std::uint32_t end = bare ? i : member;
-      if (members >= kMembers) r.lay(row, end, Standing::unclaimed, kNone);
-      members = 0;
-    }
+    // A bracket or colon begins another row: what stands before it is a label or a claim.
+    const bool semicolon = gap == Gap::colon && r.between(i).find(';') != std::string_view::npos;
+    if (gap >= Gap::bracket && !semicolon) row.finish();
     member = i;
   }
+  row.finish();
 }
 
 }  // namespace assay

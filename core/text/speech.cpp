@@ -24,7 +24,17 @@ Speaker speaker_before(const Reading& r, std::uint32_t i) {
   return speech ? Speaker::other : Speaker::unnamed;
 }
 
+// "\"Overwrite the partition, merge on the key\" is the answer on the flashcard."
+bool is_cited(const Reading& r, std::uint32_t first, std::uint32_t last) {
+  if (first != r.first() || last - first < kSpeechWords || !r.is_copula(last)) return false;
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (r.is_auxiliary(i) || r.is(i, WordClass::verb)) return true;
+  }
+  return false;
+}
+
 bool is_speech(const Reading& r, std::uint32_t first, std::uint32_t last) {
+  if (is_cited(r, first, last)) return true;
   const Speaker speaker = speaker_before(r, first);
   if (speaker == Speaker::writer) return false;
   const std::uint32_t words = last - first;

@@ -1,5 +1,9 @@
 #include "text/standing.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "text/identity.h"
 #include "text/word_classes.h"
 
 namespace assay {
@@ -30,12 +34,56 @@ std::uint32_t first_asked(const DocumentDraft& draft, const Sentence& sentence) 
   return sentence.clauses.first;
 }
 
+// "Whether the CFO is told is for others to decide": left open.
+bool is_left_open(const DocumentDraft& draft, const Sentence& sentence) {
+  return draft.tokens[sentence.tokens.first].word == hash_word("whether");
+}
+
+// "Not built", "Left out on purpose:", "Out of scope", "Rejected": a title over what is not done.
+bool is_of_what_is_left_out(const DocumentDraft& draft, TokenRange title) {
+  const auto word = [&](std::uint32_t i) {
+    return i < title.last ? draft.tokens[i].word : std::uint64_t(0);
+  };
+  for (std::uint32_t i = title.first; i < title.last; ++i) {
+    if (word(i) == hash_word("rejected") || word(i) == hash_word("omitted") ||
+        word(i) == hash_word("discarded")) {
+      return i == title.first || title.size() <= 2;
+    }
+    if (word(i) == hash_word("left") || word(i) == hash_word("ruled")) {
+      return word(i + 1) == hash_word("out");
+    }
+    if (word(i) == hash_word("out")) {
+      return word(i + 1) == hash_word("of") && word(i + 2) == hash_word("scope");
+    }
+    if (word(i) == hash_word("not")) {
+      constexpr std::uint64_t kDone[] = {hash_word("built"),  hash_word("done"),
+                                         hash_word("used"),   hash_word("in"),
+                                         hash_word("needed"), hash_word("taken")};
+      return std::find(std::begin(kDone), std::end(kDone), word(i + 1)) != std::end(kDone);
+    }
+  }
+  return false;
+}
+
+void mark_what_is_left_out(DocumentDraft& draft) {
+  for (const Section& section : draft.sections) {
+    if (section.title.empty() || !is_of_what_is_left_out(draft, section.title)) continue;
+    for (std::uint32_t i = section.tokens.first; i < section.tokens.last; ++i) {
+      Clause& clause = draft.clauses[draft.tokens[i].clause];
+      if (clause.standing != Standing::asserted && clause.standing != Standing::conditional)
+        continue;
+      clause.standing = Standing::rejected;
+      clause.cue = section.title.first;
+    }
+  }
+}
+
 }  // namespace
 
 void assign_standing(DocumentDraft& draft) {
   for (std::size_t s = 0; s < draft.sentences.size(); ++s) {
-    if (draft.ends[s] != SentenceEnd::question_mark) continue;
     const Sentence& sentence = draft.sentences[s];
+    if (draft.ends[s] != SentenceEnd::question_mark && !is_left_open(draft, sentence)) continue;
     for (std::uint32_t c = first_asked(draft, sentence); c < sentence.clauses.last; ++c) {
       Clause& clause = draft.clauses[c];
       if (clause.standing == Standing::quoted || clause.standing == Standing::attributed) continue;
@@ -43,6 +91,7 @@ void assign_standing(DocumentDraft& draft) {
       clause.cue = kNone;
     }
   }
+  mark_what_is_left_out(draft);
   mark_verdicts(draft);
   mark_term_piles(draft);
   mark_word_salad(draft);

@@ -19,7 +19,7 @@ constexpr std::uint64_t kPondered[] = {
 // After a modal: "could look into".
 constexpr std::uint64_t kPondering[] = {literal("consider"), literal("explore"),
                                         literal("evaluate"), literal("investigate"),
-                                        literal("ponder")};
+                                        literal("ponder"),   literal("imagine")};
 
 template <typename Words>
 bool is_one_of(const Reading& r, std::uint32_t i, const Words& words) {
@@ -39,7 +39,6 @@ bool is_some_time(const Reading& r, std::uint32_t i) {
   if (r.word_is(i, literal("run")) && r.word_is(i - 1, literal("long"))) {
     return r.word_is(i - 2, literal("the")) && r.word_is(i - 3, literal("in"));
   }
-  if (r.word_is(i, literal("roadmap"))) return true;
   if (r.word_is(i, literal("point"))) {
     return r.word_is(i - 1, literal("some")) && r.word_is(i - 2, literal("at"));
   }
@@ -60,9 +59,21 @@ bool is_pondered(const Reading& r, std::uint32_t i) {
   return false;
 }
 
+// The whole sentence up to what a colon or semicolon divides off: "A and B are on the roadmap".
+void lay_around(Reading& r, std::uint32_t i) {
+  std::uint32_t first = i;
+  while (first > r.first() && r.gap(first) < Gap::colon) --first;
+  std::uint32_t last = i + 1;
+  while (last < r.last() && r.gap(last) < Gap::colon) ++last;
+  r.lay(first, last, Standing::hypothetical, i);
+}
+
 }  // namespace
 
 void find_tentative(Reading& r) {
+  for (std::uint32_t i = r.first() + 1; i < r.last(); ++i) {
+    if (r.word_is(i, literal("roadmap")) && r.lex(i - 1) != Lexeme::of) lay_around(r, i);
+  }
   for (const Part& part : r.parts) {
     for (std::uint32_t i = part.first; i < part.last; ++i) {
       if (!is_one_of(r, i, kPerhaps) && !is_some_time(r, i) && !is_pondered(r, i)) continue;

@@ -146,6 +146,47 @@ constexpr StandingRow kDenials[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Denials, StandingOf, testing::ValuesIn(kDenials));
 
+constexpr StandingRow kTentative[] = {
+    {"A merge could be considered.", "A merge", hypothetical},
+    {"Logs might one day flow into a lakehouse.", "flow into a lakehouse", hypothetical},
+    {"Perhaps a key helps.", "a key helps", hypothetical},
+    {"Partition overwrite and a merge are on the roadmap.", "Partition overwrite", hypothetical},
+    {"It would be worth exploring a cache.", "a cache", hypothetical},
+    {"In the long run one definition will do.", "one definition", hypothetical},
+    {"A stale read could charge a customer twice.", "charge a customer twice", asserted},
+    {"We plan on partitions of 2 GB.", "partitions of 2 GB", asserted},
+    {"We considered a cache and took a view.", "took a view", asserted},
+    {"Whether the CFO is told is for others to decide.", "the CFO is told", question},
+    {"We check whether the CFO is told.", "the CFO is told", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Tentative, StandingOf, testing::ValuesIn(kTentative));
+
+constexpr StandingRow kHearsay[] = {
+    {"I have read that many take Cassandra for writes.", "take Cassandra", attributed},
+    {"I know that many put a cache at this place.", "put a cache", attributed},
+    {"We know that the queue is ordered.", "the queue is ordered", asserted},
+    {"A competitor of ours sends nulls into its topics.", "sends nulls", attributed},
+    {"Keyset is what purists would have me use.", "Keyset", attributed},
+    {"Streaming is often said to be expensive.", "expensive", attributed},
+    {"A lake has been proposed by another team.", "A lake", attributed},
+    {"\"Overwrite the partition, merge on the key\" is the answer on the card.", "merge on the key",
+     quoted},
+    {"## Out of scope\n\nA mask for names.", "A mask for names", rejected},
+    {"**Left out on purpose:** Airflow.", "Airflow", rejected},
+    {"**Not only fast:** the cache is small.", "the cache is small", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Hearsay, StandingOf, testing::ValuesIn(kHearsay));
+
+constexpr StandingRow kRows[] = {
+    {"We know WAL, binlog, redo log, LSN, GTID, slots, heartbeats, snapshots and Debezium.",
+     "binlog", unclaimed},
+    {"CDC: WAL, binlog, redo, LSN, GTID, slots, Debezium, GoldenGate.", "Debezium", unclaimed},
+    {"The layers are network, identity, policy, encryption and audit.", "encryption", asserted},
+    {"We store the id, the tier, the start, the end, the flag, the hash, the key and the source.",
+     "the hash", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Rows, StandingOf, testing::ValuesIn(kRows));
+
 constexpr StandingRow kQuestions[] = {
     {"Should we use Kafka?", "use Kafka", question},
     {"Why a surrogate key? Because tiers change.", "a surrogate key", question},
