@@ -81,27 +81,15 @@ std::uint32_t disowns(const Reading& r, std::uint32_t that) {
   return cue;
 }
 
-// Where the writer speaks again: "not true that X, but Y"; "...; Y"; "..., we Y", unless that
-// is the main clause of X itself: "that when a row changes, we Y".
-bool ends(const Reading& r, const Part& part, bool conditional) {
-  if (part.opener == Lexeme::but || part.opener == Lexeme::because || part.gap >= Gap::colon) {
-    return true;
-  }
-  if (r.lex(part.first) == Lexeme::instead || r.lex(part.first) == Lexeme::rather) return true;
-  const Lexeme subject = r.lex(part.body);
-  return !conditional && part.gap == Gap::comma && (subject == Lexeme::i || subject == Lexeme::we);
-}
-
-bool is_condition(Lexeme l) {
-  return l == Lexeme::if_ || l == Lexeme::when || l == Lexeme::once || l == Lexeme::unless;
+// Where the writer speaks again: "not true that X, but Y"; "...; Y".
+bool ends(const Reading& r, const Part& part) {
+  return part.opener == Lexeme::but || part.opener == Lexeme::because || part.gap >= Gap::colon ||
+         r.lex(part.first) == Lexeme::instead || r.lex(part.first) == Lexeme::rather;
 }
 
 std::uint32_t complement_end(const Reading& r, std::uint32_t first) {
-  bool conditional = is_condition(r.lex(first));
   for (const Part& part : r.parts) {
-    if (part.first <= first) continue;
-    if (ends(r, part, conditional)) return part.first;
-    conditional = is_condition(part.opener);
+    if (part.first > first && ends(r, part)) return part.first;
   }
   return r.last();
 }

@@ -9,7 +9,6 @@ namespace {
 
 using assay::Document;
 using assay::Gap;
-using assay::Standing;
 using assay::TokenRange;
 
 constexpr std::uint32_t kReach = 16;  // from a cue to what it governs
@@ -30,13 +29,13 @@ class Finder {
     for (std::uint32_t i = 0; i < sentences.size(); ++i) {
       const TokenRange sentence = sentences[i].tokens;
       for (TokenRange cue : in(vocabulary_.against, sentence)) {
-        if (!disowned(cue)) against(cue, sentence);
+        if (!disowned(document_, cue)) against(cue, sentence);
       }
       for (TokenRange cue : in(vocabulary_.between, sentence)) {
-        if (!disowned(cue)) between(cue, sentence);
+        if (!disowned(document_, cue)) between(cue, sentence);
       }
       for (TokenRange cue : in(vocabulary_.turned, sentence)) {
-        if (!disowned(cue)) turned_down(cue, i);
+        if (!disowned(document_, cue)) turned_down(cue, i);
       }
     }
     std::ranges::sort(out_, {}, &Choice::cue);
@@ -45,15 +44,6 @@ class Finder {
  private:
   std::span<const TokenRange> in(assay::TermSet terms, TokenRange range) const {
     return assay::beginning_in(reading_.find(terms), range);
-  }
-
-  // Questions, piles, other people's words and what is denied as a whole choose nothing. What the
-  // cue itself rejects or negates is the alternative.
-  bool disowned(TokenRange cue) const {
-    const Standing standing = document_.standing_of(cue);
-    return standing == Standing::question || standing == Standing::quoted ||
-           standing == Standing::attributed || standing == Standing::unclaimed ||
-           standing == Standing::rejected;
   }
 
   // "... partition overwrite instead of row updates": a choosing verb or a thing before, anything

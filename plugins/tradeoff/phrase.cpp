@@ -53,4 +53,16 @@ int specificity(const assay::Document& document, TokenRange range,
   return score;
 }
 
+bool disowned(const assay::Document& document, TokenRange cue) {
+  switch (document.standing_of(cue)) {
+    case assay::Standing::asserted:
+    case assay::Standing::conditional:
+    case assay::Standing::hypothetical:
+    case assay::Standing::negated:
+      return false;
+    default:
+      return true;
+  }
+}
+
 }  // namespace tradeoff

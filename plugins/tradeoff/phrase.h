@@ -19,4 +19,8 @@ bool is_name(const assay::Document& document, std::uint32_t token);
 int specificity(const assay::Document& document, assay::TokenRange range,
                 std::span<const assay::TokenRange> vague);
 
+// Whether a cue decides nothing: in a question, in other people's words, in a pile, or in what is
+// called wrong as a whole. What the cue itself rejects or negates is the alternative.
+bool disowned(const assay::Document& document, assay::TokenRange cue);
+
 }  // namespace tradeoff

@@ -59,11 +59,7 @@ class SwitchRule final : public assay::Rule {
     std::vector<Condition> found;
     for (TokenRange cue : reading.find(condition_)) {
       const TokenRange sentence = document.sentences()[document.sentence_of(cue.first)].tokens;
-      const assay::Standing standing = document.standing_of(cue);
-      if (standing == assay::Standing::question || standing == assay::Standing::quoted ||
-          standing == assay::Standing::attributed || standing == assay::Standing::rejected) {
-        continue;
-      }
+      if (disowned(document, cue)) continue;
       if (!assay::beginning_in(reading.find(stays_), sentence).empty()) continue;
       const TokenRange course = course_in(reading, sentence, cue, choices);
       const int score = tradeoff::specificity(document, {cue.last, sentence.last}, vague) +

@@ -131,7 +131,7 @@ constexpr StandingRow kDenials[] = {
     {"It is a myth that streams replace tables.", "streams replace tables", attributed},
     {"It is false that when a row changes, we close it.", "we close it", attributed},
     {"It is not true that polling sees deletes, but the log does.", "the log does", asserted},
-    {"It is not true that polling sees deletes, we read the log.", "we read the log", asserted},
+    {"It is not true that a row closes, I open another.", "I open another", attributed},
     {"It is not only true that rows repeat.", "rows repeat", asserted},
     {"I think that the log is ordered.", "the log is ordered", asserted},
     {"A vendor argues that a cache solves it, and I disagree.", "a cache solves it", attributed},
@@ -178,8 +178,8 @@ constexpr StandingRow kHearsay[] = {
 INSTANTIATE_TEST_SUITE_P(Hearsay, StandingOf, testing::ValuesIn(kHearsay));
 
 constexpr StandingRow kRows[] = {
-    {"We know WAL, binlog, redo log, LSN, GTID, slots, heartbeats, snapshots and Debezium.",
-     "binlog", unclaimed},
+    {"We know WAL, binlog, redo log, LSN, GTID, slots, heartbeats, snapshots, Kafka.", "binlog",
+     unclaimed},
     {"CDC: WAL, binlog, redo, LSN, GTID, slots, Debezium, GoldenGate.", "Debezium", unclaimed},
     {"The layers are network, identity, policy, encryption and audit.", "encryption", asserted},
     {"We store the id, the tier, the start, the end, the flag, the hash, the key and the source.",
