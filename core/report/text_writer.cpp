@@ -9,7 +9,7 @@
 namespace assay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kFlags = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kFlags = {{
     {"invalid-utf-8", "Some bytes are not valid UTF-8; they were read as unknown characters."},
     {"hidden-characters",
      "Characters that cannot be seen stand inside words; they were passed over."},
@@ -17,6 +17,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kFlags = 
      "Some words mix letters of different scripts that look alike; such words are not recognised."},
     {"term-pile", "Terms stand in a row with nothing said of them; those do not count."},
     {"word-salad", "Words stand in an order that no text has; those do not count."},
+    {"question-repeated", "The answer only repeats the question; nothing in it counts."},
     {"off-topic", "The answer speaks of something else than the question; nothing in it counts."},
 }};
 

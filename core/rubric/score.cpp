@@ -4,6 +4,7 @@
 
 #include "rubric/points.h"
 #include "rubric/requirement_score.h"
+#include "text/analyzer.h"
 
 namespace assay {
 namespace {
@@ -52,6 +53,30 @@ Band band_of(Units units, Units most, const Bands& bands) {
   return reaches(units, most, bands.yellow) ? Band::yellow : Band::red;
 }
 
+// Runs of four words, as hashes in order: what a text shares with another that it was copied from.
+constexpr std::size_t kRun = 4;
+std::vector<std::uint64_t> runs_of(const Document& document) {
+  std::vector<std::uint64_t> runs;
+  const auto tokens = document.tokens();
+  for (std::size_t i = 0; i + kRun <= tokens.size(); ++i) {
+    std::uint64_t hash = 0;
+    for (std::size_t k = 0; k < kRun; ++k) hash = hash * 0x9e3779b97f4a7c15 + tokens[i + k].word;
+    runs.push_back(hash);
+  }
+  std::sort(runs.begin(), runs.end());
+  return runs;
+}
+
+// Whether nine tenths of what the answer says are the words of the question.
+bool repeats(const std::vector<std::uint64_t>& question, const Document& document) {
+  const std::vector<std::uint64_t> runs = runs_of(document);
+  if (runs.empty()) return false;
+  const auto known = std::count_if(runs.begin(), runs.end(), [&](std::uint64_t run) {
+    return std::binary_search(question.begin(), question.end(), run);
+  });
+  return std::size_t(known) * 10 >= runs.size() * 9;
+}
+
 // Whether the document, being long enough to tell, speaks of something else.
 bool strays(const Rubric& rubric, const Document& document, TermMatcher& matcher) {
   if (!rubric.about || document.tokens().size() < kTooShortToStray) return false;
@@ -64,15 +89,16 @@ bool strays(const Rubric& rubric, const Document& document, TermMatcher& matcher
   return true;
 }
 
-// The sheet of an answer to another question: nothing earned, nothing committed.
-ScoreSheet stray_sheet(const std::shared_ptr<const Rubric>& rubric, const Document& document) {
+// The sheet of a text that is no answer to the question: nothing earned, nothing committed.
+ScoreSheet empty_sheet(const std::shared_ptr<const Rubric>& rubric, const Document& document,
+                       const char* flag) {
   ScoreSheet sheet;
   sheet.rubric = rubric;
   sheet.max_points = rubric->max_points();
   sheet.criteria.resize(rubric->criteria.size());
   sheet.flaws.resize(rubric->flaws.size());
-  for (const std::string_view flag : document.flags()) sheet.flags.emplace_back(flag);
-  sheet.flags.emplace_back("off-topic");
+  for (const std::string_view of_text : document.flags()) sheet.flags.emplace_back(of_text);
+  sheet.flags.emplace_back(flag);
   std::sort(sheet.flags.begin(), sheet.flags.end());
   return sheet;
 }
@@ -82,17 +108,24 @@ ScoreSheet stray_sheet(const std::shared_ptr<const Rubric>& rubric, const Docume
 struct Scorer::State {
   std::shared_ptr<const Rubric> rubric;
   TermMatcher matcher;
+  std::vector<std::uint64_t> question;  // the prompt's runs
 };
 
 Scorer::Scorer(std::shared_ptr<const Rubric> rubric)
-    : state_(new State{rubric, TermMatcher(rubric->terms)}) {}
+    : state_(
+          new State{rubric, TermMatcher(rubric->terms), runs_of(analyze_plain(rubric->prompt))}) {}
 Scorer::~Scorer() = default;
 Scorer::Scorer(Scorer&&) noexcept = default;
 
 ScoreSheet Scorer::score(const Document& document) {
   const Rubric& rubric = *state_->rubric;
   state_->matcher.start(document);
-  if (strays(rubric, document, state_->matcher)) return stray_sheet(state_->rubric, document);
+  if (repeats(state_->question, document)) {
+    return empty_sheet(state_->rubric, document, "question-repeated");
+  }
+  if (strays(rubric, document, state_->matcher)) {
+    return empty_sheet(state_->rubric, document, "off-topic");
+  }
   const ScoringReading reading(rubric, document, state_->matcher);
   ScoreSheet sheet;
   sheet.rubric = state_->rubric;

@@ -126,12 +126,28 @@ bool writer_speaks(const Reading& r, const Part& part) {
           (r.is_subject(part.body) || r.lex(part.body) == Lexeme::it));
 }
 
+// "some say that X": all of X is reported, whoever is its subject, up to a "but" or semicolon.
+bool is_reported(const Reading& r, std::uint32_t cue) {
+  for (std::uint32_t i = cue + 1; i < std::min(r.last(), cue + 6); ++i) {
+    if (r.gap(i) >= Gap::comma) return false;
+    if (r.lex(i) == Lexeme::that) return r.is(i - 1, WordClass::speech_verb);
+  }
+  return false;
+}
+
+bool report_ends(const Reading& r, const Part& part) {
+  return part.opener == Lexeme::but || r.word_is(part.first, literal("however")) ||
+         part.gap >= Gap::colon;
+}
+
 }  // namespace
 
 void find_attributions(Reading& r) {
   std::uint32_t cue = kNone;
   for (const Part& part : r.parts) {
-    if (cue != kNone && writer_speaks(r, part)) cue = kNone;
+    if (cue != kNone && (is_reported(r, cue) ? report_ends(r, part) : writer_speaks(r, part))) {
+      cue = kNone;
+    }
     if (cue == kNone && is_of_a_rival(r, part)) cue = part.body;
     for (std::uint32_t i = part.first; i < part.last; ++i) {
       if (cue == kNone &&

@@ -83,7 +83,7 @@ std::uint32_t disowns(const Reading& r, std::uint32_t that) {
 
 // Where the writer speaks again: "not true that X, but Y"; "...; Y".
 bool ends(const Reading& r, const Part& part) {
-  return part.opener == Lexeme::but || part.opener == Lexeme::because || part.gap >= Gap::colon ||
+  return part.opener == Lexeme::but || part.gap >= Gap::colon ||
          r.lex(part.first) == Lexeme::instead || r.lex(part.first) == Lexeme::rather;
 }
 

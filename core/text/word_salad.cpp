@@ -115,9 +115,18 @@ constexpr std::array<Slot, kSlots> kTable = [] {
   return table;
 }();
 
-Little little_of(const Token& token) {
+// "IS" and "OF" are names of something.
+bool is_shouted(const DocumentDraft& draft, const Token& token) {
+  const auto upper = [&](std::uint32_t at) {
+    return draft.original[at] >= 'A' && draft.original[at] <= 'Z';
+  };
+  return token.span.size() >= 2 && upper(token.span.begin) && upper(token.span.begin + 1);
+}
+
+Little little_of(const DocumentDraft& draft, const Token& token) {
   if (token.kind == TokenKind::number) return number;
   if (token.kind == TokenKind::symbol) return pause;
+  if (is_shouted(draft, token)) return word;
   for (std::size_t at = token.word % kSlots; kTable[at].word != 0; at = (at + 1) % kSlots) {
     if (kTable[at].word == token.word) return kTable[at].little;
   }
@@ -168,7 +177,7 @@ bool is_salad(const DocumentDraft& draft, TokenRange tokens) {
     } else if (token.gap == Gap::hyphen || (token.gap >= Gap::comma && token.gap < Gap::stop)) {
       likelihood.add(pause);
     }
-    likelihood.add(little_of(token));
+    likelihood.add(little_of(draft, token));
   }
   // SQL outside of code follows another grammar.
   return equations * kTokensAnEquation < tokens.size() && likelihood.is_salad(diagram);

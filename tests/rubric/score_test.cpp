@@ -431,6 +431,26 @@ TEST(About, CountsDifferentWords) {
   EXPECT_TRUE(sheet.flags.empty());
 }
 
+TEST(Prompt, EarnsNothingWhenItIsRepeated) {
+  constexpr const char* kAsked = R"(
+id = "r"
+title = "T"
+prompt = "How do you keep an apple from falling off the tree?"
+
+[[criterion]]
+id = "c"
+says = "S"
+any = ["apple ... falling"]
+)";
+  const ScoreSheet repeated =
+      score(kAsked, "How do you keep an apple from falling off the tree?\n").sheet;
+  EXPECT_EQ(repeated.points, 0);
+  EXPECT_THAT(repeated.flags, ElementsAre("question-repeated"));
+  const ScoreSheet answered = score(kAsked, "You keep an apple from falling by a net.").sheet;
+  EXPECT_EQ(answered.points, 1);
+  EXPECT_TRUE(answered.flags.empty());
+}
+
 TEST(About, LeavesShortAnswersAlone) {
   EXPECT_TRUE(score(kAbout, "The rain falls.").sheet.criteria[0].met);
 }
