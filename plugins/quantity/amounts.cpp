@@ -75,6 +75,7 @@ class Reader {
     amount.number = number.range;
     amount.range = {number.range.first, last};
     amount.dimension = dimension;
+    amount.unit = size;
     amount.low = std::min(number.low * size, 1e308);
     amount.high = std::min(number.high * size, 1e308);
     amount.vague = number.vague;
@@ -437,7 +438,8 @@ class Reader {
     if (second.range.first != first.range.last + 1) return;
     if (!lexed_.is(first.range.last, "to") && !lexed_.is(first.range.last, "->")) return;
     if (first.dimension == Dimension::number && second.dimension != Dimension::number) {
-      const double size = second.dimension == Dimension::count ? 1 : unit_size(second);
+      const double size = second.unit;
+      first.unit = size;
       first.dimension = second.dimension;
       first.low *= size;
       first.high *= size;
@@ -445,15 +447,6 @@ class Reader {
     if (first.dimension == second.dimension && first.per == Per{} && !first.named) {
       first.per = second.per;
     }
-  }
-
-  // What its number was multiplied with.
-  double unit_size(const Amount& amount) const {
-    for (std::uint32_t at = amount.range.first; at < amount.range.last; ++at) {
-      const Word* word = unit(at, amount.dimension);
-      if (word != nullptr) return word->value;
-    }
-    return 1;
   }
 
   const Lexed& lexed_;

@@ -15,6 +15,7 @@ struct Amount {
   Per per;
   double low = 0;         // in seconds, bytes, whole money, percent or things; not divided by `per`
   double high = 0;        // low, where it is not a range
+  double unit = 1;        // what its number was multiplied with
   bool vague = false;     // "tens of", "a few"
   bool bare = false;      // a unit without a number: "in milliseconds"
   bool interval = false;  // "nightly", "every hour"

@@ -85,7 +85,7 @@ class ArithmeticRule final : public assay::Rule {
            (amount.magnitude || amount.low >= 100);
   }
 
-  // A term in the sentences that the step runs over.
+  // A term in the sentences that the step runs over, in the one before them or what heads them.
   TokenRange about_of(const assay::Reading& reading, std::span<const Amount> amounts,
                       const Step& step) const {
     if (!about_) return {};
@@ -93,10 +93,14 @@ class ArithmeticRule final : public assay::Rule {
     const TokenRange result = amounts[step.result].range;
     const TokenRange here = beside(reading, result, reading.find(*about_), {});
     if (!here.empty()) return here;
-    TokenRange all = document.sentences()[document.sentence_of(result.first)].tokens;
-    for (const std::size_t input : step.inputs) all = cover(all, amounts[input].range);
+    const std::uint32_t input =
+        step.inputs.empty() ? result.first : amounts[step.inputs[0]].range.first;
+    const std::uint32_t first =
+        std::min(document.sentence_of(input), document.sentence_of(result.first));
+    const TokenRange all = cover(document.sentences()[first > 0 ? first - 1 : 0].tokens,
+                                 document.sentences()[document.sentence_of(result.first)].tokens);
     const auto inside = assay::beginning_in(reading.find(*about_), all);
-    return inside.empty() ? TokenRange{} : inside.front();
+    return inside.empty() ? TokenRange{} : inside.back();
   }
 
   std::optional<Asking> result_;

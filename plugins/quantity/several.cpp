@@ -41,6 +41,31 @@ struct Owned {
   std::vector<std::pair<std::uint32_t, Pair>> amounts;
 };
 
+// What stands between amounts: whether it parts the things that they are of.
+struct Between {
+  bool breaks = false;
+  bool names = false;
+  bool cell = false;
+
+  bool parts() const { return cell || (breaks && names); }
+
+  // The words from `first` on, and what is written up to `last`.
+  void read(const Lexed& lexed, std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t at = first; at <= last && !parts(); ++at) {
+      const Gap gap = lexed.token(at).gap;
+      if (gap >= Gap::comma) breaks = true;
+      if (gap >= Gap::bracket && lexed.before(at).find('|') != std::string_view::npos) cell = true;
+      if (at == last) break;
+      constexpr std::string_view kBreaks[] = {"->", "+", "and", "then", "while", "versus", "vs"};
+      if (std::find(std::begin(kBreaks), std::end(kBreaks), lexed.text(at)) != std::end(kBreaks)) {
+        breaks = true;
+      } else if (lexed.is_content(at)) {
+        names = true;
+      }
+    }
+  }
+};
+
 class SeveralRule final : public assay::Rule {
  public:
   SeveralRule(Asked asked, std::vector<std::unique_ptr<assay::Rule>> things, std::size_t count,
@@ -57,7 +82,7 @@ class SeveralRule final : public assay::Rule {
 
   void find(const assay::Reading& reading, std::vector<assay::Match>& out) const override {
     const Lexed lexed(reading.document());
-    const std::vector<Amount> amounts = amounts_in(lexed);
+    const std::vector<Amount> amounts = amounts_of(lexed);
     for (const std::vector<std::size_t>& window : windows(reading, amounts)) {
       const std::vector<Pair> found = distinct(reading, lexed, amounts, window);
       if (found.size() < count_ || !spreads(amounts, found)) continue;
@@ -76,7 +101,7 @@ class SeveralRule final : public assay::Rule {
   assay::NearMiss near_miss(const assay::Reading& reading) const override {
     const Document& document = reading.document();
     const Lexed lexed(document);
-    const std::vector<Amount> amounts = amounts_in(lexed);
+    const std::vector<Amount> amounts = amounts_of(lexed);
     assay::NearMiss best;
     for (const std::vector<std::size_t>& window : windows(reading, amounts)) {
       const std::vector<Pair> found = distinct(reading, lexed, amounts, window);
@@ -115,6 +140,28 @@ class SeveralRule final : public assay::Rule {
   }
 
  private:
+  // Where units are left out after the first, as in "Kafka 1 s, window 10, sink 2", bare numbers
+  // are of that unit.
+  std::vector<Amount> amounts_of(const Lexed& lexed) const {
+    const Document& document = lexed.document();
+    std::vector<Amount> amounts = amounts_in(lexed);
+    for (std::size_t i = 1; i < amounts.size(); ++i) {
+      Amount& amount = amounts[i];
+      const Amount& last = amounts[i - 1];
+      if (amount.dimension != Dimension::number || amount.magnitude) continue;
+      if (last.dimension == Dimension::number || last.dimension == Dimension::count) continue;
+      if (!asked_.is_of_dimension(last) || last.bare || last.interval) continue;
+      if (document.block_of(amount.range.first) != document.block_of(last.range.first)) continue;
+      if (!parted(lexed, last.range, amount.range)) continue;
+      amount.dimension = last.dimension;
+      amount.per = last.per;
+      amount.unit = last.unit;
+      amount.low *= last.unit;
+      amount.high *= last.unit;
+    }
+    return amounts;
+  }
+
   // The fitting amounts, window by window.
   std::vector<std::vector<std::size_t>> windows(const assay::Reading& reading,
                                                 std::span<const Amount> amounts) const {
@@ -149,31 +196,23 @@ class SeveralRule final : public assay::Rule {
   static std::vector<Pair> apart(const Lexed& lexed, std::span<const Amount> amounts,
                                  std::span<const std::size_t> window) {
     std::vector<Pair> found;
+    Between between;
+    TokenRange last{};
     for (const std::size_t index : window) {
-      if (found.empty() ||
-          parted(lexed, amounts[found.back().amount].range, amounts[index].range)) {
-        found.push_back({index, {}});
-      }
+      const TokenRange range = amounts[index].range;
+      if (!found.empty()) between.read(lexed, last.last, range.first);
+      last = range;
+      if (!found.empty() && !between.parts()) continue;
+      found.push_back({index, {}});
+      between = {};
     }
     return found;
   }
 
   static bool parted(const Lexed& lexed, TokenRange a, TokenRange b) {
-    bool breaks = false;
-    bool names = false;
-    for (std::uint32_t at = a.last; at <= b.first && !(breaks && names); ++at) {
-      const Gap gap = lexed.token(at).gap;
-      if (gap >= Gap::comma) breaks = true;
-      if (gap >= Gap::bracket && lexed.before(at).find('|') != std::string_view::npos) return true;
-      if (at == b.first) break;
-      if (lexed.is(at, "->") || lexed.is(at, "+") || lexed.is(at, "and") || lexed.is(at, "then") ||
-          lexed.is(at, "while") || lexed.is(at, "versus") || lexed.is(at, "vs")) {
-        breaks = true;
-      } else if (lexed.is_content(at)) {
-        names = true;
-      }
-    }
-    return breaks && names;
+    Between between;
+    between.read(lexed, a.last, b.first);
+    return between.parts();
   }
 
   // A different amount for as many things as possible.

@@ -46,7 +46,9 @@ TEST(QuantitySeveral, TellsThingsApartByThemselves) {
               "two seconds|eight seconds|ten seconds"},
              {"- ingest: 1 s\n- window: 10 s\n- sink: 2 s", "1 s|10 s|2 s"},
              {"| ingest | window | sink |\n|---|---|---|\n| 1 s | 10 s | 2 s |", "1 s|10 s|2 s"},
+             {"Ingest 1 s, window 10 + watermark 5, sink 2.", "1 s|10|5|2"},
              {"It takes 1 s, 10 s, 20 s.", "-"},
+             {"Ingest 1 s, window of 10 events, sink of 2 files.", "-"},
              {"Ingest 1 s, window 10 s.", "-"},
              {"Ingest 1 s.\n\nWindow 10 s.\n\nSink 2 s.", "-"},
          });

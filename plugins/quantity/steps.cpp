@@ -464,9 +464,7 @@ class Finder {
     if (!is_bare_number(a) || is_bare_number(r) || r.dimension == Dimension::money) {
       return figures_[i].stated;
     }
-    const double number =
-        lexed_.is_number(r.number.first) ? value_of(lexed_.text(r.number.first)) : 0;
-    return number > 0 ? figures_[i].stated * r.low / number : figures_[i].stated;
+    return figures_[i].stated * r.unit;
   }
 
   // The sign between two neighbouring amounts: one of "*/+-", or 0.
