@@ -18,11 +18,13 @@
 
 namespace assay {
 
-// Tries the rule and returns what `told` says of the criterion that consists of it; what the loader
-// said where it refused the rule.
-template <typename Told>
-std::string tried(std::string_view plugin, std::string_view rule, std::string_view answer,
-                  Told told) {
+struct Tried {
+  std::string words;  // of the evidence, divided by "|"; "-" where the rule does not hold
+  std::string why;    // the near miss; empty where there is none
+};
+
+// What the rule does with the answer; what the loader said, as words, where it refused the rule.
+inline Tried tried(std::string_view plugin, std::string_view rule, std::string_view answer) {
   static PluginHost host({ASSAY_BINARY_DIR "/lib/assay/plugins"});
   LoadEnvironment environment;
   environment.plugin_kinds = [](std::string_view name) -> LoadEnvironment::PluginKinds {
@@ -40,33 +42,29 @@ std::string tried(std::string_view plugin, std::string_view rule, std::string_vi
   if (!rubric) {
     std::string all;
     for (const Diagnostic& diagnostic : diagnostics) all += diagnostic.message + "\n";
-    return all;
+    return {all, {}};
   }
   Analyzer analyzer;
   const Document document = analyzer.analyze(answer);
   const ScoreSheet sheet = Scorer(rubric).score(document);
-  return told(document, sheet.criteria.front());
+  const CriterionScore& score = sheet.criteria.front();
+  if (!score.met) return {"-", score.near_miss ? score.near_miss->why : std::string()};
+  std::string words;
+  for (const Evidence& evidence : score.evidence) {
+    if (!words.empty()) words += "|";
+    words += document.original(evidence.span);
+  }
+  return {words, {}};
 }
 
-// The words of the evidence, divided by "|"; "-" where the rule does not hold.
 inline std::string earned(std::string_view plugin, std::string_view rule, std::string_view answer) {
-  return tried(plugin, rule, answer, [](const Document& document, const CriterionScore& score) {
-    if (!score.met) return std::string("-");
-    std::string words;
-    for (const Evidence& evidence : score.evidence) {
-      if (!words.empty()) words += "|";
-      words += document.original(evidence.span);
-    }
-    return words;
-  });
+  return tried(plugin, rule, answer).words;
 }
-
 // Why the answer nearly met the rule; "+" where the rule holds, "-" where nothing is near.
 inline std::string missed(std::string_view plugin, std::string_view rule, std::string_view answer) {
-  return tried(plugin, rule, answer, [](const Document&, const CriterionScore& score) {
-    if (score.met) return std::string("+");
-    return score.near_miss ? score.near_miss->why : std::string("-");
-  });
+  const Tried outcome = tried(plugin, rule, answer);
+  if (outcome.words != "-") return "+";
+  return outcome.why.empty() ? "-" : outcome.why;
 }
 
 }  // namespace assay

@@ -108,6 +108,8 @@ TEST(QuantityAmount, ReadsBytesMoneyPercentAndFactors) {
                                         {"It cuts the bill by half.", "half"},
                                         {"It has four nines.", "four nines"},
                                         {"It reads 7/365 of the table.", "7/365"},
+                                        {"We drop two thirds of it.", "two thirds"},
+                                        {"The bill is halved.", "halved"},
                                         {"A third party runs it.", "-"},
                                         {"The third of the tables.", "-"},
                                     });
@@ -133,6 +135,12 @@ TEST(QuantityAmount, ReadsRatesAndCounts) {
               "tens of thousands of transactions per second"},
              {"It takes 50 000 simple transactions/s.", "50 000 simple transactions/s"},
              {"It takes 480 MB/s.", "480 MB/s"},
+             {"It takes 100 events per user per day.", "100 events per user per day"},
+             {"It takes 5,000 inserts, updates and deletes a second.",
+              "5,000 inserts, updates and deletes a second"},
+             {"It takes 1,000 writes and 50 reads per second.", "1,000 writes|50 reads per second"},
+             {"It runs 1x per day.", "1x per day"},
+             {"It serves 40 cities, events per second are few.", "-"},
              {"It takes 500 writes.", "-"},
              {"It costs $5 a day.", "-"},
          });
@@ -143,6 +151,7 @@ TEST(QuantityAmount, ReadsRatesAndCounts) {
              {"We have 12,000 lorries.", "12,000 lorries"},
              {"We have 12 lorries since 2019.", "-"},
              {"It went live in 2024.", "-"},
+             {"It is ticket 4711.", "-"},
          });
 }
 
@@ -190,6 +199,24 @@ TEST(QuantityAmount, RefusesWhatNoAnswerCouldMeet) {
               HasSubstr("more than `most`"));
   EXPECT_THAT(refused("dimension = \"duration\", within = \"2 miles\""),
               HasSubstr("no such distance"));
+}
+
+TEST(QuantityAmount, SaysHowNearAnAnswerCame) {
+  const auto missed = [](const std::string& keys, const char* answer) {
+    return assay::missed("quantity", "kind = \"quantity.amount\", dimension = \"duration\"" + keys,
+                         answer);
+  };
+  EXPECT_EQ(missed(", most = \"30 s\"", "It takes 90 s."),
+            "an amount, but \"90 s\" is more than 30 s");
+  EXPECT_EQ(missed(", least = \"2 min\"", "It takes 90 s."),
+            "an amount, but \"90 s\" is less than 2 min");
+  EXPECT_EQ(missed(", of = \"p99\"", "It takes 90 s."),
+            "\"90 s\" is an amount, but nothing beside it says of what");
+  EXPECT_EQ(missed(", without = \"ttl\"", "The TTL is 90 s."),
+            "\"90 s\" is an amount, but of something else");
+  EXPECT_EQ(missed("", "Would it take 90 s?"),
+            "\"90 s\" is an amount, but not the answer's own claim");
+  EXPECT_EQ(missed("", "It is fast."), "");
 }
 
 }  // namespace

@@ -56,6 +56,9 @@ class Reader {
     if (const auto amount = below_one(at)) return amount;
     if (const auto amount = interval(at)) return amount;
     if (const auto amount = single_unit(at)) return amount;
+    if (lexed_.is(at, "halved") || lexed_.is(at, "halving")) {
+      return made({at, at + 1}, Dimension::percent, 50);
+    }
     if (lexed_.is(at, Role::fold)) {
       return made({at, at + 1}, Dimension::factor, lexed_.word(at)->value);
     }
@@ -95,7 +98,7 @@ class Reader {
       amount.per = per->per;
       amount.range.last = per->last;
     }
-    return amount;
+    return and_per_time(amount);
   }
 
   // "$500k", "eur 3 a day"
@@ -148,20 +151,27 @@ class Reader {
       const double nines = 100 - 100 * std::pow(10.0, -std::min(number.low, 15.0));
       return made({number.range.first, at + 1}, Dimension::percent, nines);
     }
-    if (lexed_.is(at, "fold") || (lexed_.is(at, "x") && lexed_.glued(at) &&
-                                  !lexed_.is_number(at + 1) && !lexed_.is(at + 1, "$"))) {
+    const bool x = lexed_.is(at, "x") && lexed_.glued(at) && !lexed_.is(at + 1, "$") &&
+                   !(lexed_.follows(at + 1) && lexed_.is_number(at + 1));
+    if (lexed_.is(at, "fold") || x) {
+      // "1x per day"
+      if (const auto per = per_at(lexed_, at + 1, false); per && x) {
+        return per_time(number, *per);
+      }
       return made(number, at + 1, Dimension::factor, 1);
     }
     if (lexed_.is(at, "times")) {
-      if (const auto per = per_at(lexed_, at + 1, false)) {
-        Amount rate = made(number, per->last, Dimension::count, 1);
-        rate.per = per->per;
-        return rate;
-      }
+      if (const auto per = per_at(lexed_, at + 1, false)) return per_time(number, *per);
       if (lexed_.is_number(at + 1)) return plain(number);
       return made(number, at + 1, Dimension::factor, 1);
     }
     return of_things(number, at);
+  }
+
+  static Amount per_time(const Numeral& number, const PerAt& per) {
+    Amount rate = made(number, per.last, Dimension::count, 1);
+    rate.per = per.per;
+    return rate;
   }
 
   // Whether the unit's word is one there: no "us" of people, no second place.
@@ -200,15 +210,21 @@ class Reader {
   // A number of things, with what they are per, if that stands within a few words.
   std::optional<Amount> of_things(const Numeral& number, std::uint32_t at) const {
     std::uint32_t noun = at;
+    bool comma = false;  // "inserts, updates and deletes a second"
     for (std::uint32_t last = at; last <= at + kLongestNoun && last < lexed_.size(); ++last) {
-      if (const auto per = per_at(lexed_, last, false)) {
+      if (const auto per = per_at(lexed_, last, false); per && !comma) {
         Amount amount = made(number, per->last, Dimension::count, 1);
         amount.per = per->per;
         amount.named = noun > at;
-        return amount;
+        return and_per_time(amount);
       }
-      if (!lexed_.follows(last) || lexed_.is_number(last)) break;
+      comma |= last > at && lexed_.token(last).gap == Gap::comma && lexed_.is_content(last);
+      if ((!lexed_.follows(last) && !comma) || lexed_.is_number(last)) break;
       if (lexed_.is(last, Role::small) || lexed_.is(last, Role::tens)) break;
+      if (last > at && (lexed_.is(last, "and") || lexed_.is(last, "or"))) {
+        comma = false;
+        continue;
+      }
       const auto classes = lexed_.token(last).classes;
       if (has(classes, WordClass::conjunction) || has(classes, WordClass::auxiliary) ||
           has(classes, WordClass::modal) || has(classes, WordClass::pronoun) ||
@@ -223,6 +239,17 @@ class Reader {
     if (number.one) return std::nullopt;
     Amount amount = made(number, at + 1, Dimension::count, 1);
     amount.named = true;
+    return amount;
+  }
+
+  // "100 events per user per day"
+  Amount and_per_time(Amount amount) const {
+    if (amount.per.kind != PerKind::thing) return amount;
+    const auto per = per_at(lexed_, amount.range.last, false);
+    if (per && per->per.kind == PerKind::time) {
+      amount.per = per->per;
+      amount.range.last = per->last;
+    }
     return amount;
   }
 
@@ -272,7 +299,9 @@ class Reader {
   // "by half", "by a third"
   std::optional<Amount> by_part(std::uint32_t at, std::uint32_t word, double value) const {
     if (at == 0 || value >= 1) return std::nullopt;
-    if (!lexed_.is(at - 1, "by") && !(lexed_.is(at - 1, "in") && lexed_.is(word, "half"))) {
+    const bool thirds = lexed_.word(word)->plural && !lexed_.is(word, "quarters") && word > at;
+    if (!lexed_.is(at - 1, "by") && !(lexed_.is(at - 1, "in") && lexed_.is(word, "half")) &&
+        !thirds) {
       return std::nullopt;
     }
     return made({at, word + 1}, Dimension::percent, 100 * value);
@@ -436,7 +465,14 @@ class Reader {
     Amount& first = amounts_[amounts_.size() - 2];
     const Amount& second = amounts_.back();
     if (second.range.first != first.range.last + 1) return;
-    if (!lexed_.is(first.range.last, "to") && !lexed_.is(first.range.last, "->")) return;
+    const bool listed = lexed_.is(first.range.last, "and");
+    if (!lexed_.is(first.range.last, "to") && !lexed_.is(first.range.last, "->") && !listed) return;
+    // "1,000 writes and 5,000 reads per second"
+    if (listed) {
+      const bool counts = first.dimension == Dimension::count && first.named && second.named;
+      if (counts && first.per == Per{} && second.per.kind == PerKind::time) first.per = second.per;
+      return;
+    }
     if (first.dimension == Dimension::number && second.dimension != Dimension::number) {
       const double size = second.unit;
       first.unit = size;

@@ -19,7 +19,7 @@ struct Amount {
   bool vague = false;     // "tens of", "a few"
   bool bare = false;      // a unit without a number: "in milliseconds"
   bool interval = false;  // "nightly", "every hour"
-  bool magnitude = false;  // "5 million", "5k"
+  bool magnitude = false;  // "5 million", "12,000"
   bool named = false;      // a word says what is counted
 
   double middle() const { return (low + high) / 2; }

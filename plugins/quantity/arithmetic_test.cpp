@@ -91,4 +91,22 @@ TEST(QuantityArithmetic, TakesAsMuchSlipAsItsAuthorAllows) {
          {{"70 % of $500K is $340K.", "-"}, {"70 % of $500K is $350K.", "70 %|$500K|$350K"}});
 }
 
+TEST(QuantityArithmetic, SaysWhatTheFiguresComeTo) {
+  const auto missed = [](const std::string& keys, const char* answer) {
+    return assay::missed("quantity", "kind = \"quantity.arithmetic\"" + keys, answer);
+  };
+  EXPECT_EQ(missed("", "We cut the $80k by 60 %, so we save $58k."),
+            "the figures do not work out: 60 % of $80k is $48k, not $58k");
+  EXPECT_EQ(missed("", "1.2 B events/day x 500 B = 900 GB/day."),
+            "the figures do not work out: the product is 600 gb/day, not 900 gb/day");
+  EXPECT_EQ(missed("", "500 million a day is about 9,000 a second."),
+            "the figures do not work out: 500 million a day is 5787 a second, not 9,000 a second");
+  EXPECT_EQ(missed("", "Kafka 1 s + window 10 s + sink 2 s = 15 s."),
+            "the figures do not work out: the sum is 13 s, not 15 s");
+  EXPECT_EQ(missed(", about = \"saving\"", "70 % of $500K is $350K."),
+            "\"$350k\" works out, but nothing beside it says of what");
+  EXPECT_EQ(missed("", "We save $48k."),
+            "\"$48k\" is stated, but not worked out from other figures");
+}
+
 }  // namespace

@@ -120,9 +120,8 @@ bool is_of(const Amount& amount, Asking asking) {
     case Asking::percent:
       return amount.dimension == Dimension::percent;
     case Asking::count:
-      return !timed &&
-             (amount.dimension == Dimension::count ||
-              (amount.dimension == Dimension::number && (amount.magnitude || amount.low >= 1000)));
+      return !timed && (amount.dimension == Dimension::count ||
+                        (amount.dimension == Dimension::number && amount.magnitude));
     case Asking::factor:
       return amount.dimension == Dimension::factor;
   }

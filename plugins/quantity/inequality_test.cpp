@@ -47,4 +47,15 @@ TEST(QuantityInequality, HoldsForNamesAndFigures) {
           {"Then W + R > N.", "-"}});
 }
 
+TEST(QuantityInequality, SaysHowNearAnAnswerCame) {
+  const auto missed = [](const char* answer) {
+    return assay::missed(
+        "quantity", "kind = \"quantity.inequality\", sum = [\"=w\", \"=r\"], to = \"=n\"", answer);
+  };
+  EXPECT_EQ(missed("We take 1 + 1 > 3."), "\"1 + 1 > 3\" does not hold");
+  EXPECT_EQ(missed("We take W + R < N."), "\"w + r < n\" relates them, but in another way");
+  EXPECT_EQ(missed("We take N = 3, W = 1 and R = 1."),
+            "the figures are there, but the relation does not hold for them");
+}
+
 }  // namespace

@@ -71,7 +71,7 @@ class Reader {
     Numeral both{{at, high->range.last}, low->low, high->high};
     both.magnitude = low->magnitude || high->magnitude;
     // "2 to 5 k" is "2 k to 5 k".
-    if (!low->magnitude && high->magnitude && factor_ > 1 && low->low < high->high / factor_) {
+    if (!low->magnitude && factor_ > 1 && low->low < high->high / factor_) {
       both.low *= factor_;
     }
     if (both.low >= both.high) return low;
@@ -101,6 +101,8 @@ class Reader {
       return multiplied(number);
     }
     number.high = number.low;
+    // "12,000", "1e9": a number that nobody gives to a room
+    number.magnitude |= lexed_.text(at).find_first_of(", 'e") != std::string_view::npos;
     return multiplied(number);
   }
 

@@ -13,7 +13,7 @@ struct Numeral {
   double low = 0;
   double high = 0;
   bool vague = false;      // "tens of", "a few": only an order of magnitude
-  bool magnitude = false;  // a word multiplies it: "5 million"
+  bool magnitude = false;  // "5 million", "12,000", "1e9"
   bool one = false;        // nothing but the word "one", which is often no number
 };
 

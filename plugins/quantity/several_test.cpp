@@ -72,4 +72,18 @@ TEST(QuantitySeveral, SpreadsFromTheSmallestToTheLargest) {
                });
 }
 
+TEST(QuantitySeveral, SaysHowNearAnAnswerCame) {
+  const auto missed = [](const std::string& keys, const char* answer) {
+    return assay::missed("quantity", "kind = \"quantity.several\", dimension = \"duration\"" + keys,
+                         answer);
+  };
+  EXPECT_EQ(missed(", things = [\"redis\", \"view\"]", "Redis takes 5 ms, it takes 6 ms."),
+            "the amounts stand beside 1 part only");
+  EXPECT_EQ(missed("", "Redis takes 5 ms."), "\"5 ms\" is the only amount");
+  EXPECT_EQ(missed(", spread = 100", "Redis takes 5 ms, a view 8 ms."),
+            "the amounts are too close to each other");
+  EXPECT_EQ(missed(", most = \"1 s\"", "Redis takes 5 s, a view 8 s."),
+            "an amount, but \"5 s\" is more than 1 s");
+}
+
 }  // namespace

@@ -135,7 +135,7 @@ constexpr std::string_view kNamedByNumber =
 constexpr std::string_view kMonths =
     "january february march april june july august september october november december jan feb mar "
     "apr jun jul aug sep sept oct nov dec";
-constexpr std::string_view kClock = "am pm o'clock utc gmt cet est pst percentile";
+constexpr std::string_view kClock = "am pm o'clock utc gmt cet est pst percentile bit bits";
 
 void each(std::string_view names, const auto& take) {
   while (!names.empty()) {
