@@ -11,6 +11,7 @@ namespace {
 const char* const kRules[] = {
     R"(kind = "quantity.amount", dimension = "money", of = "cost|5", least = "$1")",
     R"(kind = "quantity.several", dimension = "duration", things = ["ms", "=a", "x"], spread = 2)",
+    R"(kind = "quantity.several", dimension = "duration", things = ["ms", "=a"], within = "block")",
     R"(kind = "quantity.several", dimension = "duration", amounts = 20, of = "cost")",
     R"(kind = "quantity.arithmetic", result = "money", about = "cost")",
     R"(kind = "quantity.inequality", sum = ["=a", "5"], to = "x")",
@@ -34,6 +35,7 @@ TEST(QuantityHostile, TakesTimeInProportionToTheAnswer) {
       repeated("tens of thousands of ", 10000),
       repeated("two hundred and ", 10000),
       repeated("- a: 5 ms\n", 10000),
+      repeated("A 5 ms.\n\n", 10000),
       repeated("5 % of $5 is $5. ", 5000),
       "| a " + repeated("| x ", 5000) + "\n|---" + repeated("|---", 5000) + "\n| a " +
           repeated("| 5 ms ", 5000),

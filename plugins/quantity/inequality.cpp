@@ -1,11 +1,10 @@
 // quantity.inequality: "W + R > N", "2 + 2 > 3", or "N = 3, W = 2, R = 2" where that follows.
 #include <algorithm>
-#include <array>
-#include <limits>
 
-#include "asked.h"
+#include "amounts.h"
 #include "kinds.h"
 #include "place.h"
+#include "relation.h"
 
 namespace quantity {
 namespace {
@@ -13,36 +12,7 @@ namespace {
 using assay::Document;
 using assay::TokenRange;
 
-enum class Relation : std::uint8_t { more, at_least, less, at_most };
-constexpr std::string_view kRelations[] = {">", ">=", "<", "<="};
-
 constexpr std::uint32_t kFiller = 4;  // words between two parts of an expression
-
-Relation turned(Relation r) {
-  constexpr Relation kTurned[] = {Relation::less, Relation::at_most, Relation::more,
-                                  Relation::at_least};
-  return kTurned[std::size_t(r)];
-}
-
-bool holds(double a, Relation relation, double b) {
-  switch (relation) {
-    case Relation::more:
-      return a > b;
-    case Relation::at_least:
-      return a >= b;
-    case Relation::less:
-      return a < b;
-    case Relation::at_most:
-      return a <= b;
-  }
-  return false;
-}
-
-// Whether "a `stated` b" makes "a `asked` b" true.
-bool implies(Relation stated, Relation asked) {
-  return stated == asked || (asked == Relation::at_least && stated == Relation::more) ||
-         (asked == Relation::at_most && stated == Relation::less);
-}
 
 struct Item {
   enum class Kind : std::uint8_t { operand, plus, relation };
@@ -53,41 +23,6 @@ struct Item {
   Dimension dimension = Dimension::number;
   Relation relation = Relation::more;
 };
-
-// The sign or words of a relation that begin at `at`.
-std::optional<Item> relation_at(const Lexed& lexed, std::uint32_t at) {
-  const auto made = [&](std::uint32_t last, Relation relation) {
-    Item item{Item::Kind::relation, {at, last}};
-    item.relation = relation;
-    return std::optional(item);
-  };
-  const bool sign = lexed.is(at, ">") || lexed.is(at, "<");
-  if (sign) {
-    const bool more = lexed.is(at, ">");
-    if (lexed.glued(at + 1) && lexed.is(at + 1, "=")) {
-      return made(at + 2, more ? Relation::at_least : Relation::at_most);
-    }
-    return made(at + 1, more ? Relation::more : Relation::less);
-  }
-  constexpr std::string_view kMore[] = {"greater", "more", "larger", "bigger", "higher"};
-  constexpr std::string_view kLess[] = {"less", "fewer", "smaller", "lower"};
-  constexpr std::string_view kExceed[] = {"exceed", "exceeds", "exceeding",
-                                          "above",  "over",    "outnumber"};
-  constexpr std::string_view kBelow[] = {"below", "under"};
-  const auto one_of = [&](const auto& words) {
-    return std::find(std::begin(words), std::end(words), lexed.text(at)) != std::end(words);
-  };
-  if (lexed.is(at + 1, "than")) {
-    const bool equal = lexed.is(at + 2, "or") && lexed.is(at + 3, "equal");
-    if (one_of(kMore)) return made(at + 2, equal ? Relation::at_least : Relation::more);
-    if (one_of(kLess)) return made(at + 2, equal ? Relation::at_most : Relation::less);
-  }
-  if (one_of(kExceed)) return made(at + 1, Relation::more);
-  if (one_of(kBelow)) return made(at + 1, Relation::less);
-  if (lexed.is(at, "at") && lexed.is(at + 1, "least")) return made(at + 2, Relation::at_least);
-  if (lexed.is(at, "at") && lexed.is(at + 1, "most")) return made(at + 2, Relation::at_most);
-  return std::nullopt;
-}
 
 // One side of a relation: the operands that plus signs join, from the relation outwards.
 using Side = std::vector<const Item*>;
@@ -124,8 +59,10 @@ class InequalityRule final : public assay::Rule {
     const std::vector<Item> figures = figures_in(lexed);
     std::vector<Item> signs;
     for (std::uint32_t at = 0; at < lexed.size(); ++at) {
-      if (const auto relation = relation_at(lexed, at)) {
-        signs.push_back(*relation);
+      if (const auto found = relation_at(lexed, at)) {
+        Item item{Item::Kind::relation, found->range};
+        item.relation = found->relation;
+        signs.push_back(item);
       } else if (lexed.is(at, "+") || lexed.is(at, "plus") || lexed.is(at, "and")) {
         signs.push_back({Item::Kind::plus, {at, at + 1}});
       }

@@ -5,6 +5,7 @@
 
 #include "asked.h"
 #include "kinds.h"
+#include "owners.h"
 #include "place.h"
 
 namespace quantity {
@@ -30,16 +31,6 @@ std::vector<std::uint32_t> runs_of(const Document& document) {
   }
   return runs;
 }
-
-struct Pair {
-  std::size_t amount;
-  TokenRange thing;  // empty where none is asked for
-};
-
-// Which amounts may be a thing's: (distance, index), the nearest first.
-struct Owned {
-  std::vector<std::pair<std::uint32_t, Pair>> amounts;
-};
 
 // What stands between amounts: whether it parts the things that they are of.
 struct Between {
@@ -83,13 +74,14 @@ class SeveralRule final : public assay::Rule {
   void find(const assay::Reading& reading, std::vector<assay::Match>& out) const override {
     const Lexed lexed(reading.document());
     const std::vector<Amount> amounts = amounts_of(lexed);
+    const auto places = places_of_things(reading);
     for (const std::vector<std::size_t>& window : windows(reading, amounts)) {
-      const std::vector<Pair> found = distinct(reading, lexed, amounts, window);
+      const std::vector<Owned> found = distinct(reading, lexed, amounts, window, places);
       if (found.size() < count_ || !spreads(amounts, found)) continue;
       const TokenRange of = named_by(reading, amounts, window);
       if (of_ && of.empty()) continue;
       std::vector<TokenRange> parts{of};
-      for (const Pair& pair : found) {
+      for (const Owned& pair : found) {
         parts.push_back(amounts[pair.amount].range);
         parts.push_back(pair.thing);
       }
@@ -103,8 +95,9 @@ class SeveralRule final : public assay::Rule {
     const Lexed lexed(document);
     const std::vector<Amount> amounts = amounts_of(lexed);
     assay::NearMiss best;
+    const auto places = places_of_things(reading);
     for (const std::vector<std::size_t>& window : windows(reading, amounts)) {
-      const std::vector<Pair> found = distinct(reading, lexed, amounts, window);
+      const std::vector<Owned> found = distinct(reading, lexed, amounts, window, places);
       const TokenRange first = amounts[found.empty() ? window.front() : found.front().amount].range;
       const std::string words = quoted(document, first);
       double closeness = 0.3;
@@ -185,17 +178,18 @@ class SeveralRule final : public assay::Rule {
     return windows;
   }
 
-  std::vector<Pair> distinct(const assay::Reading& reading, const Lexed& lexed,
-                             std::span<const Amount> amounts,
-                             std::span<const std::size_t> window) const {
+  std::vector<Owned> distinct(const assay::Reading& reading, const Lexed& lexed,
+                              const std::vector<Amount>& amounts,
+                              const std::vector<std::size_t>& window,
+                              const std::vector<std::vector<TokenRange>>& places) const {
     return things_.empty() ? apart(lexed, amounts, window)
-                           : beside_things(reading, amounts, window);
+                           : owned(reading, amounts, window, places);
   }
 
   // Amounts with another word and a break between each and the next.
-  static std::vector<Pair> apart(const Lexed& lexed, std::span<const Amount> amounts,
-                                 std::span<const std::size_t> window) {
-    std::vector<Pair> found;
+  static std::vector<Owned> apart(const Lexed& lexed, std::span<const Amount> amounts,
+                                  std::span<const std::size_t> window) {
+    std::vector<Owned> found;
     Between between;
     TokenRange last{};
     for (const std::size_t index : window) {
@@ -215,91 +209,30 @@ class SeveralRule final : public assay::Rule {
     return between.parts();
   }
 
-  // A different amount for as many things as possible.
-  std::vector<Pair> beside_things(const assay::Reading& reading, std::span<const Amount> amounts,
-                                  std::span<const std::size_t> window) const {
-    std::vector<Owned> owned;
+  // For each thing where it stands.
+  std::vector<std::vector<TokenRange>> places_of_things(const assay::Reading& reading) const {
+    std::vector<std::vector<TokenRange>> places;
     for (const auto& thing : things_) {
       std::vector<assay::Match> matches;
       thing->find(reading, matches);
-      std::vector<TokenRange> ranges;
+      places.emplace_back();
       for (const assay::Match& match : matches) {
-        if (!match.range.empty()) ranges.push_back(match.range);
+        if (!match.range.empty()) places.back().push_back(match.range);
       }
-      std::ranges::sort(ranges);
-      owned.emplace_back();
-      for (const std::size_t index : window) {
-        if (const auto pair = pairing(reading, amounts[index].range, ranges)) {
-          owned.back().amounts.push_back({pair->first, {index, pair->second}});
-        }
-      }
-      std::ranges::stable_sort(owned.back().amounts, {},
-                               [](const auto& entry) { return entry.first; });
-      constexpr std::size_t kMost = 64;  // candidates a thing
-      if (owned.back().amounts.size() > kMost && spread_ <= 1) owned.back().amounts.resize(kMost);
+      std::ranges::sort(places.back());
     }
-    std::vector<std::size_t> owner(amounts.size(), things_.size());
-    std::vector<TokenRange> thing_of(amounts.size());
-    for (std::size_t thing = 0; thing < owned.size(); ++thing) {
-      std::vector<bool> tried(amounts.size());
-      assign(owned, thing, owner, thing_of, tried);
-    }
-    std::vector<Pair> found;
-    for (const std::size_t index : window) {
-      if (owner[index] < things_.size()) found.push_back({index, thing_of[index]});
-    }
-    return found;
-  }
-
-  static bool assign(const std::vector<Owned>& owned, std::size_t thing,
-                     std::vector<std::size_t>& owner, std::vector<TokenRange>& thing_of,
-                     std::vector<bool>& tried) {
-    for (const auto& [distance, pair] : owned[thing].amounts) {
-      if (tried[pair.amount]) continue;
-      tried[pair.amount] = true;
-      if (owner[pair.amount] < owned.size() &&
-          !assign(owned, owner[pair.amount], owner, thing_of, tried)) {
-        continue;
-      }
-      owner[pair.amount] = thing;
-      thing_of[pair.amount] = pair.thing;
-      return true;
-    }
-    return false;
-  }
-
-  // The nearest of a thing's places to the amount in its sentence, item or row, else in the
-  // sentence before it, else in the headings; with a distance.
-  static std::optional<std::pair<std::uint32_t, TokenRange>> pairing(
-      const assay::Reading& reading, TokenRange amount, std::span<const TokenRange> ranges) {
-    const Document& document = reading.document();
-    const assay::Block& block = document.blocks()[document.block_of(amount.first)];
-    const bool whole = block.kind == BlockKind::list_item || block.kind == BlockKind::table_row;
-    const Reach reach{whole ? Reach::Unit::block : Reach::Unit::sentence, 0};
-    constexpr std::uint32_t kHeading = 1u << 20;
-    const TokenRange thing = beside(reading, amount, ranges, reach);
-    if (!thing.empty()) {
-      const bool here = document.block_of(thing.first) == document.block_of(amount.first);
-      const std::uint32_t distance =
-          thing.first < amount.first ? amount.first - thing.first : thing.first - amount.first;
-      return std::pair{here ? distance : kHeading, thing};
-    }
-    const std::uint32_t sentence = document.sentence_of(amount.first);
-    if (whole || sentence == block.sentences.first) return std::nullopt;
-    const auto before = assay::beginning_in(ranges, document.sentences()[sentence - 1].tokens);
-    if (before.empty()) return std::nullopt;
-    return std::pair{kHeading / 2, before.back()};
+    return places;
   }
 
   static double size_of(double value, const Amount& amount) {
     return amount.per.kind == PerKind::time ? value / amount.per.size : value;
   }
 
-  bool spreads(std::span<const Amount> amounts, std::span<const Pair> found) const {
+  bool spreads(std::span<const Amount> amounts, std::span<const Owned> found) const {
     if (spread_ <= 1) return true;
     double least = std::numeric_limits<double>::infinity();
     double most = 0;
-    for (const Pair& pair : found) {
+    for (const Owned& pair : found) {
       const Amount& amount = amounts[pair.amount];
       least = std::min(least, size_of(amount.low > 0 ? amount.low : amount.high, amount));
       most = std::max(most, size_of(amount.high, amount));
