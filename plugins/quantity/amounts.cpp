@@ -36,7 +36,7 @@ class Reader {
 
  private:
   std::optional<Amount> read(std::uint32_t at) const {
-    if (lexed_.is_number(at) && lexed_.barred(at)) return std::nullopt;
+    if (lexed_.is_number(at) ? lexed_.barred(at) : lexed_.word(at) == nullptr) return std::nullopt;
     if (const auto amount = money_first(lexed_, at)) return amount;
     if (const auto amount = idiom_at(lexed_, at)) return amount;
     const auto number = numeral_at(lexed_, at);

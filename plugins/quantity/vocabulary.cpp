@@ -1,5 +1,6 @@
 #include "vocabulary.h"
 
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -132,6 +133,9 @@ constexpr std::string_view kNamedByNumber =
     "page pages figure fig table line row rule rfc http https status code error item option no nr "
     "number question answer part point slide priority p sev severity tls ipv python java spark "
     "kafka flink postgres postgresql mysql airflow iso volume vol appendix exercise case scenario";
+constexpr std::string_view kOpeners =
+    "a an sub subsecond submillisecond subminute single double triple every each once halved "
+    "halving";
 constexpr std::string_view kMonths =
     "january february march april june july august september october november december jan feb mar "
     "apr jun jul aug sep sept oct nov dec";
@@ -179,17 +183,21 @@ class Table {
     add(kFolds, {Role::fold, 0, Dimension::factor});
     each(kNamedByNumber, [&](auto name) { put(name, {Role::ordinal_of, 0}); });
     each(kMonths, [&](auto name) { put(name, {Role::month, 0}); });
+    each(kOpeners, [&](auto name) { put(name, {Role::opener, 0}); });
     each(kClock, [&](auto name) { put(name, {Role::clock, 0}); });
   }
 
   const Word* find(std::uint64_t word) const {
+    if (!seen_[word % kSlots]) return nullptr;
     const auto found = words_.find(word);
     return found == words_.end() ? nullptr : &found->second;
   }
 
  private:
   void put(std::string_view name, const Word& word) {
-    words_.emplace(assay::identity_of(name), word);
+    const std::uint64_t identity = assay::identity_of(name);
+    words_.emplace(identity, word);
+    seen_[identity % kSlots] = true;
   }
   template <std::size_t N>
   void add(const Named (&list)[N], Word word) {
@@ -208,7 +216,10 @@ class Table {
     }
   }
 
+  static constexpr std::size_t kSlots = 8192;  // for some 500 words
+
   Words words_;
+  std::bitset<kSlots> seen_;  // turns most other words away at once
 };
 
 }  // namespace

@@ -27,7 +27,8 @@ enum class Role : std::uint8_t {
   fold,        // tenfold, twice
   ordinal_of,  // step, port, version: the number behind it is a name
   month,
-  clock,  // am, pm, o'clock
+  clock,   // am, pm, o'clock
+  opener,  // a, sub, every: where an amount may begin
 };
 
 struct Word {
