@@ -14,7 +14,7 @@ bool says_something(const Reading& r, std::uint32_t i) {
          r.is(i, WordClass::pronoun) || r.is(i, WordClass::determiner) ||
          r.is(i, WordClass::preposition) || r.is(i, WordClass::negator) ||
          r.is(i, WordClass::conditional) || r.is(i, WordClass::interrogative) ||
-         (r.is(i, WordTrait::third) && !r.is(i, WordTrait::noun));
+         (r.is(i, WordTrait::third) && !r.is(i, WordTrait::noun) && r.gap(i + 1) < Gap::comma);
 }
 
 // The words of a bare name at [first, last); 0 where it says something. "and" or "or" may lead it
