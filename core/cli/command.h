@@ -37,6 +37,7 @@ struct Invocation {
 // Each adds its command to `app`; the command sets Invocation::run, which is called once all
 // options are parsed. `invocation` outlives that call.
 void add_agree(CLI::App& app, Invocation& invocation);
+void add_check(CLI::App& app, Invocation& invocation);
 void add_explain(CLI::App& app, Invocation& invocation);
 void add_grade(CLI::App& app, Invocation& invocation);
 void add_list(CLI::App& app, Invocation& invocation);

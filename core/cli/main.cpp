@@ -144,6 +144,7 @@ int run(int argc, char** argv) {
   invocation.stop = &stop;
   add_grade(app, invocation);
   add_agree(app, invocation);
+  add_check(app, invocation);
   add_explain(app, invocation);
   add_list(app, invocation);
   add_mine(app, invocation);

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assay/export.h"
 #include "rubric/diagnostics.h"
 
 namespace assay {
@@ -18,7 +19,7 @@ struct Place {
   std::uint32_t column = 0;
 };
 
-class SourceText {
+class ASSAY_SDK SourceText {
  public:
   SourceText(std::string bytes, std::string path);
 
@@ -47,13 +48,14 @@ inline constexpr std::size_t kLongestLine = 1 << 14;
 
 // The whole file. Nothing, and a diagnostic, where there is none to be had: it is missing, a
 // folder, too large, or not to be opened.
-std::optional<std::string> read_source(const std::filesystem::path& path, Diagnostics& diagnostics);
+ASSAY_SDK std::optional<std::string> read_source(const std::filesystem::path& path,
+                                                 Diagnostics& diagnostics);
 
 // Reads the code point at `at` and passes it; negative where the bytes there are not UTF-8.
 // REQUIRES: at < bytes.size() < 2^31.
-std::int32_t next_code_point(std::string_view bytes, std::size_t& at);
+ASSAY_SDK std::int32_t next_code_point(std::string_view bytes, std::size_t& at);
 
 // Where `bytes` stop being UTF-8; nothing where they are all of it.
-std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
+ASSAY_SDK std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
 
 }  // namespace assay

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assay/export.h"
 #include "rubric/toml_source.h"
 
 namespace assay {
@@ -16,7 +17,7 @@ enum class Need : bool { optional, required };
 
 // Every value of the wrong type, blank or out of bounds is refused at its place, and then nothing
 // is returned, as where the key is absent.
-class TableReader {
+class ASSAY_SDK TableReader {
  public:
   // `what` names the table in messages: "a criterion".
   TableReader(TomlSource& source, const toml::table& table, std::string what);

@@ -7,13 +7,14 @@
 #include <string>
 #include <string_view>
 
+#include "assay/export.h"
 #include "rubric/source_text.h"
 
 namespace assay {
 
 inline constexpr std::size_t kMostMistakes = 1000;
 
-class TomlSource {
+class ASSAY_SDK TomlSource {
  public:
   // Null where the bytes cannot be read as TOML; then `diagnostics` says why. A UTF-8 byte order
   // mark is skipped.
@@ -55,6 +56,6 @@ class TomlSource {
 };
 
 // "a string", "an array": what a value is, for messages.
-std::string_view type_name(const toml::node& node);
+ASSAY_SDK std::string_view type_name(const toml::node& node);
 
 }  // namespace assay

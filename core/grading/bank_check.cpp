@@ -1,0 +1,300 @@
+#include "grading/bank_check.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cinttypes>
+#include <cstdio>
+#include <map>
+#include <utility>
+
+#include "rubric/points.h"
+
+namespace assay {
+namespace {
+
+std::string code(std::string_view name) { return "`" + std::string(name) + "`"; }
+
+std::string shown(double number) {
+  std::array<char, 64> buffer;
+  const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
+                                    points_of(units_of(number)), std::chars_format::fixed);
+  return std::string(buffer.data(), result.ptr);
+}
+
+// FNV-1a, each part with its length, so that no two lists of parts run together.
+class Digest {
+ public:
+  Digest& add(std::string_view part) {
+    for (std::size_t size = part.size(), i = 0; i < 8; ++i, size >>= 8) byte(std::uint8_t(size));
+    for (const char c : part) byte(std::uint8_t(c));
+    return *this;
+  }
+
+  std::string hex() const {
+    char digits[17];
+    std::snprintf(digits, sizeof digits, "%016" PRIx64, hash_);
+    return digits;
+  }
+
+ private:
+  void byte(std::uint8_t byte) {
+    hash_ ^= byte;
+    hash_ *= 0x100000001b3u;
+  }
+  std::uint64_t hash_ = 0xcbf29ce484222325u;
+};
+
+template <class Entries>
+std::size_t index_of(const Entries& entries, const std::string& id) {
+  return std::size_t(std::find_if(entries.begin(), entries.end(),
+                                  [&](const auto& entry) { return entry.id == id; }) -
+                     entries.begin());
+}
+
+std::vector<Span> spans_of(const std::vector<Evidence>& evidence) {
+  std::vector<Span> spans;
+  for (const Evidence& piece : evidence) {
+    if (!piece.span.empty()) spans.push_back(piece.span);
+  }
+  std::sort(spans.begin(), spans.end());
+  spans.erase(std::unique(spans.begin(), spans.end()), spans.end());
+  return spans;
+}
+
+class Judge {
+ public:
+  Judge(const BankAnswer& answer, const ScoreSheet& sheet)
+      : answer_(answer), sheet_(sheet), rubric_(*sheet.rubric) {}
+
+  std::optional<Finding> judge(const Expectation& expected) const {
+    switch (expected.what) {
+      case Expected::band:
+        return band(expected);
+      case Expected::least_score:
+      case Expected::exact_score:
+        return score(expected);
+      case Expected::met:
+      case Expected::not_met:
+        return criterion(expected);
+      case Expected::flaw:
+      case Expected::no_flaw:
+        return flaw(expected, index_of(rubric_.flaws, expected.id));
+      case Expected::no_flaws:
+        break;
+    }
+    return no_flaws(expected);
+  }
+
+ private:
+  std::string line_of(const Expectation& expected) const {
+    return "line " + std::to_string(answer_.file->place_of(expected.span.begin).line);
+  }
+
+  std::string move_it(const Expectation& expected, std::string_view to) const {
+    return "mend the answer or the rubric, or move " + code(expected.id) + " from " +
+           code(key_of(expected.what)) + " in " + line_of(expected) + " to " + code(to);
+  }
+
+  std::optional<Finding> criterion(const Expectation& expected) const {
+    const std::size_t index = index_of(rubric_.criteria, expected.id);
+    const Criterion& criterion = rubric_.criteria[index];
+    const CriterionScore& score = sheet_.criteria[index];
+    if (score.met == (expected.what == Expected::met)) return std::nullopt;
+    Finding finding;
+    if (score.met) {
+      finding.kind = "criterion-met";
+      finding.message = code(criterion.id) + " should not be met: " + criterion.says;
+      finding.why = score.evidence.empty() ? "nothing stands against it" : "these words meet it";
+      finding.advice = move_it(expected, "met");
+      finish(finding, expected, spans_of(score.evidence));
+      return finding;
+    }
+    finding.kind = "criterion-not-met";
+    finding.message = code(criterion.id) + " should be met: " + criterion.says;
+    std::vector<Span> words;
+    if (score.near_miss) {
+      finding.why = score.near_miss->why;
+      const Span span = score.near_miss->span;
+      if (!span.empty()) words.push_back(span);
+      finding.near_miss = answer_.record.text.substr(span.begin, span.size());
+    }
+    if (words.empty() && score.points > 0) words = spans_of(score.evidence);
+    if (finding.why.empty()) {
+      finding.why = score.points > 0 ? "met in part" : "nothing in the answer comes near";
+    }
+    finding.advice = move_it(expected, "not-met");
+    finish(finding, expected, std::move(words));
+    return finding;
+  }
+
+  std::optional<Finding> flaw(const Expectation& expected, std::size_t index) const {
+    const Flaw& flaw = rubric_.flaws[index];
+    const FlawScore& score = sheet_.flaws[index];
+    if (score.committed == (expected.what == Expected::flaw)) return std::nullopt;
+    Finding finding;
+    if (score.committed) {
+      finding.kind = "flaw-committed";
+      finding.message = code(flaw.id) + " should not be committed: " + flaw.says;
+      finding.why = score.evidence.empty() ? "nothing stands against it" : "these words commit it";
+      finding.advice = expected.what == Expected::no_flaw
+                           ? move_it(expected, "flaws")
+                           : "mend the answer or the rubric, or name " + code(flaw.id) +
+                                 " in `flaws` instead of `no-flaws` in " + line_of(expected);
+    } else {
+      finding.kind = "flaw-not-committed";
+      finding.message = code(flaw.id) + " should be committed: " + flaw.says;
+      finding.why = "no words of the answer commit it";
+      finding.advice = move_it(expected, "no-flaws");
+    }
+    finish(finding, expected, spans_of(score.evidence));
+    return finding;
+  }
+
+  // The first flaw stands for all: when it is mended, the next one is told.
+  std::optional<Finding> no_flaws(const Expectation& expected) const {
+    for (std::size_t i = 0; i < sheet_.flaws.size(); ++i) {
+      if (sheet_.flaws[i].committed) return flaw(expected, i);
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Finding> band(const Expectation& expected) const {
+    if (sheet_.band >= expected.band) return std::nullopt;
+    Finding finding;
+    finding.kind = "band";
+    finding.message = "the band should be " + std::string(name_of(expected.band)) +
+                      (expected.band == Band::green ? "" : " or better") + " and is " +
+                      std::string(name_of(sheet_.band));
+    finding.why = earned();
+    finding.advice = "mend the answer or the rubric, or take the band in " + line_of(expected) +
+                     " down to \"" + std::string(name_of(sheet_.band)) + "\"";
+    finish(finding, expected, {});
+    return finding;
+  }
+
+  std::optional<Finding> score(const Expectation& expected) const {
+    const Units is = units_of(sheet_.score);
+    const Units should = units_of(expected.score);
+    const bool exact = expected.what == Expected::exact_score;
+    if (exact ? is == should : is >= should) return std::nullopt;
+    Finding finding;
+    finding.kind = "score";
+    finding.message = "the score should be " + std::string(exact ? "" : "at least ") +
+                      shown(expected.score) + " and is " + shown(sheet_.score);
+    finding.why = earned();
+    finding.advice = "mend the answer or the rubric, or write " + shown(sheet_.score) + " in " +
+                     line_of(expected);
+    finish(finding, expected, {});
+    return finding;
+  }
+
+  // "2 of 4 points; not met: `a`, `b`; committed: `c`"
+  std::string earned() const {
+    std::string text = shown(sheet_.points) + " of " + shown(sheet_.max_points) + " points";
+    std::string_view before = "; not met: ";
+    for (std::size_t i = 0; i < sheet_.criteria.size(); ++i) {
+      if (sheet_.criteria[i].met) continue;
+      text += std::string(std::exchange(before, ", ")) + code(rubric_.criteria[i].id);
+    }
+    before = "; committed: ";
+    for (std::size_t i = 0; i < sheet_.flaws.size(); ++i) {
+      if (!sheet_.flaws[i].committed) continue;
+      text += std::string(std::exchange(before, ", ")) + code(rubric_.flaws[i].id);
+    }
+    return text;
+  }
+
+  Region region_of(Span of_file) const {
+    return {answer_.file->place_of(of_file.begin), answer_.file->place_of(of_file.end)};
+  }
+
+  // Places: the words, where there are any, else the expectation.
+  void finish(Finding& finding, const Expectation& expected, std::vector<Span> words) const {
+    finding.expected_at = region_of(expected.span);
+    finding.of_words = !words.empty();
+    Digest digest;
+    digest.add(answer_.file->path()).add(finding.kind).add(expected.id);
+    digest.add(key_of(expected.what));
+    if (answer_.is_record) digest.add(record_name());
+    for (const Span span : words) {
+      digest.add(std::string_view(answer_.record.text).substr(span.begin, span.size()));
+      finding.regions.push_back(region_of(answer_.in_file(span)));
+      if (!answer_.is_record) {
+        const Span moved = answer_.in_file(span);
+        finding.spans.push_back(moved);
+      } else {
+        finding.spans.push_back(span);
+      }
+    }
+    if (words.empty()) {
+      finding.regions.push_back(finding.expected_at);
+      finding.spans.push_back(expected.span);
+    }
+    finding.fingerprint = digest.hex();
+  }
+
+  // What stays where other records come and go: the id, or the answer where it has none.
+  const std::string& record_name() const {
+    const bool by_line = answer_.record.id.starts_with(answer_.file->path() + ":");
+    return by_line ? answer_.record.text : answer_.record.id;
+  }
+
+  const BankAnswer& answer_;
+  const ScoreSheet& sheet_;
+  const Rubric& rubric_;
+};
+
+}  // namespace
+
+std::size_t CheckReport::expectations() const {
+  std::size_t count = 0;
+  for (const CheckedAnswer& answer : answers) count += answer.verdicts.size();
+  return count;
+}
+
+std::size_t CheckReport::findings() const {
+  std::size_t count = 0;
+  for (const CheckedAnswer& answer : answers) {
+    count += std::size_t(std::count_if(answer.verdicts.begin(), answer.verdicts.end(),
+                                       [](const Verdict& one) { return one.finding.has_value(); }));
+  }
+  return count;
+}
+
+std::size_t CheckReport::errors() const {
+  return mistakes.size() +
+         std::size_t(std::count_if(answers.begin(), answers.end(),
+                                   [](const CheckedAnswer& one) { return one.error.has_value(); }));
+}
+
+void check_bank(Bank bank, Grader& grader, CheckReport& report) {
+  std::vector<InputRecord> records;
+  for (const BankAnswer& answer : bank.answers) {
+    records.push_back({answer.record, answer.file->path(), std::nullopt});
+  }
+  const std::vector<GradedAnswer> graded = grader.grade(std::move(records));
+  for (std::size_t i = 0; i < graded.size(); ++i) {
+    CheckedAnswer checked;
+    checked.answer = std::move(bank.answers[i]);
+    if (const auto* sheet = std::get_if<ScoreSheet>(&graded[i].outcome)) {
+      const Judge judge(checked.answer, *sheet);
+      for (const Expectation& expected : checked.answer.expectations) {
+        checked.verdicts.push_back({expected, judge.judge(expected)});
+      }
+    } else {
+      checked.error = std::get<GradingError>(graded[i].outcome);
+    }
+    report.answers.push_back(std::move(checked));
+  }
+  report.mistakes.insert(report.mistakes.end(), bank.mistakes.begin(), bank.mistakes.end());
+  sort_diagnostics(report.mistakes);
+  report.ignored += bank.ignored;
+}
+
+std::string_view text_of(const Finding& finding, const BankAnswer& answer) {
+  const bool in_record = finding.of_words && answer.is_record;
+  return in_record ? std::string_view(answer.record.text) : answer.file->bytes();
+}
+
+}  // namespace assay

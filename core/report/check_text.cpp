@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "report/check_report.h"
+#include "report/excerpt.h"
+#include "report/glyphs.h"
+#include "report/page.h"
+
+namespace assay {
+namespace {
+
+constexpr std::size_t kLines = 3;  // of one finding; more is no help
+
+// The spans that begin in one line.
+struct MarkedLine {
+  std::uint32_t number;
+  std::vector<Span> spans;
+};
+
+std::vector<MarkedLine> by_line(const Finding& finding) {
+  std::vector<MarkedLine> lines;
+  for (std::size_t i = 0; i < finding.spans.size(); ++i) {
+    const std::uint32_t number = finding.regions[i].begin.line;
+    if (lines.empty() || lines.back().number != number) lines.push_back({number, {}});
+    lines.back().spans.push_back(finding.spans[i]);
+  }
+  return lines;
+}
+
+class CheckText {
+ public:
+  explicit CheckText(const WriterOptions& options) : options_(options) {}
+
+  void add(const CheckedAnswer& checked) {
+    for (const Verdict& verdict : checked.verdicts) {
+      if (verdict.finding) add(*verdict.finding, checked.answer);
+    }
+  }
+
+  std::string finish(const CheckReport& report) {
+    std::string line = counted(double(report.answers.size()), "answer") + ", " +
+                       counted(double(report.expectations()), "expectation") + ": ";
+    const std::size_t findings = report.findings();
+    line += findings == 0 ? "no findings" : counted(double(findings), "finding");
+    if (const std::size_t errors = report.errors(); errors > 0) {
+      line += ", " + counted(double(errors), "error");
+    }
+    if (report.ignored > 0) line += ", " + std::to_string(report.ignored) + " ignored";
+    const bool clean = findings + report.errors() == 0;
+    out_ += inked(line, clean ? Ink::green : Ink::red, options_.color) + "\n";
+    return std::move(out_);
+  }
+
+ private:
+  void add(const Finding& finding, const BankAnswer& answer) {
+    const Place at = finding.regions.front().begin;
+    const std::string place = safe(answer.file->path()) + ":" + std::to_string(at.line) + ":" +
+                              std::to_string(at.column) + ":";
+    out_ += inked(place, Ink::bold, options_.color) + " " +
+            inked("error[" + finding.kind + "]:", Ink::red, options_.color) + " " +
+            inked(safe(finding.message), Ink::bold, options_.color) + "\n";
+    std::vector<MarkedLine> lines = by_line(finding);
+    if (lines.size() > kLines) lines.resize(kLines);
+    const std::size_t digits = std::to_string(lines.back().number).size();
+    const unsigned gutter = unsigned(digits) + 5;
+    const unsigned room = std::max(options_.width, gutter + 20) - gutter;
+    for (const MarkedLine& line : lines) {
+      const std::string number = std::to_string(line.number);
+      for (const Excerpt& excerpt : excerpts(text_of(finding, answer), line.spans, room, 1)) {
+        std::string shown;
+        for (const Excerpt::Piece& piece : excerpt.pieces) shown += piece.shown;
+        in_margin(std::string(digits - number.size(), ' ') + number, " | ", shown);
+        in_margin(std::string(digits, ' '), " | ",
+                  inked(excerpt.underline(), Ink::red, options_.color));
+      }
+    }
+    const std::string margin(digits, ' ');
+    note(margin, finding.near_miss.empty() ? "why: " : "nearly: ", finding.why, room);
+    note(margin, "help: ", finding.advice, room);
+    out_ += '\n';
+  }
+
+  void in_margin(const std::string& margin, std::string_view bar, const std::string& shown) {
+    out_ += "  " + inked(margin + std::string(bar), Ink::faint, options_.color) + shown + "\n";
+  }
+
+  void note(const std::string& margin, std::string_view label, std::string_view text,
+            unsigned room) {
+    if (text.empty()) return;
+    bool first = true;
+    for (const std::string& line : wrap(std::string(label) + std::string(text), room)) {
+      in_margin(margin, first ? " = " : "   ", line);
+      first = false;
+    }
+  }
+
+  WriterOptions options_;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string check_text(const CheckReport& report, const WriterOptions& options) {
+  CheckText text(options);
+  for (const CheckedAnswer& answer : report.answers) text.add(answer);
+  return text.finish(report);
+}
+
+}  // namespace assay
