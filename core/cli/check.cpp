@@ -88,7 +88,7 @@ std::string report_in(const std::string& format, const CheckReport& report,
 }
 
 void check_group(const Group& group, const CheckOptions& options, const Invocation& invocation,
-                 CheckReport& report, Diagnostics& refused_rubrics) {
+                 CheckReport& report) {
   std::optional<BankSettings> settings = BankSettings();
   if (!group.settings.empty()) {
     settings = read_settings(group.settings, nearer(group.settings), report.mistakes);
@@ -112,11 +112,13 @@ void check_group(const Group& group, const CheckOptions& options, const Invocati
       banks,
       [&](const fs::path& path, bool is_folder) { return settings->ignores(path, is_folder); },
       invocation.stop);
-  refuse_unknown_ids(bank, library.rubrics);
+  refuse_unsound(bank, library.rubrics);
   Grader grader(library.rubrics, options.threads);
   check_bank(std::move(bank), grader, report);
-  const Diagnostics& refused = library.rubrics.diagnostics();
-  refused_rubrics.insert(refused_rubrics.end(), refused.begin(), refused.end());
+  for (Diagnostic mistake : library.rubrics.diagnostics()) {
+    mistake.path = nearer(mistake.path);
+    report.mistakes.push_back(std::move(mistake));
+  }
 }
 
 int check(const CheckOptions& options, const Invocation& invocation) {
@@ -124,13 +126,11 @@ int check(const CheckOptions& options, const Invocation& invocation) {
   std::vector<Group> groups = groups_of(options.banks);
   if (groups.empty()) groups.push_back({find_settings("."), {}});
   CheckReport report;
-  Diagnostics refused_rubrics;
   for (const Group& group : groups) {
-    check_group(group, options, invocation, report, refused_rubrics);
+    check_group(group, options, invocation, report);
     if (invocation.stop->load()) return kInterrupted;
   }
-  sort_diagnostics(refused_rubrics);
-  tell(refused_rubrics);
+  sort_diagnostics(report.mistakes);
   tell(report.mistakes);
   for (const CheckedAnswer& answer : report.answers) {
     if (answer.error) tell_error(answer.answer.record.id + ": " + answer.error->message);

@@ -118,9 +118,8 @@ class BankReader {
     answer.record.id = file->path();
     answer.record.text = file->bytes().substr(front.answer);
     answer.text = {std::uint32_t(front.answer), std::uint32_t(file->bytes().size())};
-    if (read_expectations(front.entries, front.span, answer, bank_.mistakes)) {
-      bank_.answers.push_back(std::move(answer));
-    }
+    answer.sound = read_expectations(front.entries, front.span, answer, bank_.mistakes);
+    bank_.answers.push_back(std::move(answer));
   }
 
   void read_records(const std::shared_ptr<const SourceText>& file) {
@@ -158,9 +157,9 @@ class BankReader {
       if (entry.key != "text" && entry.key != "id") entries.push_back(std::move(entry));
     }
     const Span whole = {span.begin, span.begin};
-    if (read_expectations(entries, whole, answer, bank_.mistakes)) {
-      bank_.answers.push_back(std::move(answer));
-    }
+    answer.record.question.clear();
+    answer.sound = read_expectations(entries, whole, answer, bank_.mistakes);
+    bank_.answers.push_back(std::move(answer));
   }
 
   void refuse(const fs::path& path, std::string message, std::string expected = {}) {
@@ -189,14 +188,16 @@ Bank read_bank(const std::vector<std::string>& paths, const IgnoreFilter& ignore
   return reader.take();
 }
 
-void refuse_unknown_ids(Bank& bank, RubricLibrary& library) {
+void refuse_unsound(Bank& bank, RubricLibrary& library) {
   const auto is_wrong = [&](const BankAnswer& answer) {
+    if (answer.record.question.empty()) return true;
     const RubricLibrary::Found found = library.find(answer.record.question);
-    if (found.rubric) return !check_ids(answer, *found.rubric, bank.mistakes);
-    const bool unknown = found.error.code == "unknown-question";
-    bank.mistakes.push_back(answer.file->diagnose(
-        answer.file->place_of(answer.question.begin), found.error.message,
-        unknown ? "a question that `assay list questions` lists" : "a rubric without mistakes"));
+    if (found.rubric) return !check_ids(answer, *found.rubric, bank.mistakes) || !answer.sound;
+    if (found.error.code == "unknown-question") {
+      bank.mistakes.push_back(
+          answer.file->diagnose(answer.file->place_of(answer.question.begin), found.error.message,
+                                "a question that `assay list questions` lists"));
+    }
     return true;
   };
   std::erase_if(bank.answers, is_wrong);

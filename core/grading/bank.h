@@ -58,6 +58,7 @@ struct BankAnswer {
   Span question;                          // where the file names it
   Span text;                              // where the answer stands in the file
   bool is_record = false;                 // `text` is then a JSON string with its quotes
+  bool sound = true;                      // false: the bank\'s mistakes tell of it
 
   // Bytes of the answer as bytes of the file.
   Span in_file(Span of_answer) const;
@@ -65,7 +66,7 @@ struct BankAnswer {
 
 struct Bank {
   std::vector<BankAnswer> answers;  // ordered by file as given, then by place
-  Diagnostics mistakes;             // of answers that are not among them, and files not read
+  Diagnostics mistakes;             // of these answers, and of others that could not be read
   std::size_t ignored = 0;          // files and folders left out
 };
 
@@ -78,8 +79,8 @@ using IgnoreFilter = std::function<bool(const std::filesystem::path& path, bool 
 Bank read_bank(const std::vector<std::string>& paths, const IgnoreFilter& ignored,
                const StopFlag* stop = nullptr);
 
-// Moves answers to questions, or with ids, that do not exist from the bank to its mistakes. Loads
-// the rubrics.
-void refuse_unknown_ids(Bank& bank, RubricLibrary& library);
+// Adds questions and ids that do not exist to the bank's mistakes, and then removes all answers
+// that have mistakes or a refused rubric; what is wrong with rubrics, `library` tells. Loads them.
+void refuse_unsound(Bank& bank, RubricLibrary& library);
 
 }  // namespace assay

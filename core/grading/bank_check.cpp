@@ -288,7 +288,6 @@ void check_bank(Bank bank, Grader& grader, CheckReport& report) {
     report.answers.push_back(std::move(checked));
   }
   report.mistakes.insert(report.mistakes.end(), bank.mistakes.begin(), bank.mistakes.end());
-  sort_diagnostics(report.mistakes);
   report.ignored += bank.ignored;
 }
 

@@ -62,7 +62,7 @@ struct CheckedAnswer {
 
 struct CheckReport {
   std::vector<CheckedAnswer> answers;
-  Diagnostics mistakes;  // of authors, sorted: in front matter, records and settings
+  Diagnostics mistakes;  // of authors: in front matter, records, settings and rubrics
   std::size_t ignored = 0;
 
   std::size_t expectations() const;

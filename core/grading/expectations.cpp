@@ -57,6 +57,7 @@ class Reader {
     } else if (entry.key == "no-flaws") {
       read_no_flaws(entry);
     } else {
+      asserts_ = true;  // it meant to
       refuse(entry.key_span, "an answer has no key " + code(entry.key),
              expected_name(entry.key, kKeys));
     }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "report/check_report.h"
@@ -12,17 +13,21 @@ namespace {
 
 constexpr std::size_t kLines = 3;  // of one finding; more is no help
 
-// The spans that begin in one line.
+// The spans that begin in one line of their text; its number is that of the file's line, which for
+// a record is the same for all.
 struct MarkedLine {
   std::uint32_t number;
   std::vector<Span> spans;
 };
 
-std::vector<MarkedLine> by_line(const Finding& finding) {
+std::vector<MarkedLine> by_line(const Finding& finding, std::string_view text) {
   std::vector<MarkedLine> lines;
   for (std::size_t i = 0; i < finding.spans.size(); ++i) {
-    const std::uint32_t number = finding.regions[i].begin.line;
-    if (lines.empty() || lines.back().number != number) lines.push_back({number, {}});
+    const std::size_t before = i == 0 ? 0 : finding.spans[i - 1].begin;
+    const std::string_view between = text.substr(before, finding.spans[i].begin - before);
+    if (i == 0 || between.find('\n') != between.npos) {
+      lines.push_back({finding.regions[i].begin.line, {}});
+    }
     lines.back().spans.push_back(finding.spans[i]);
   }
   return lines;
@@ -60,7 +65,7 @@ class CheckText {
     out_ += inked(place, Ink::bold, options_.color) + " " +
             inked("error[" + finding.kind + "]:", Ink::red, options_.color) + " " +
             inked(safe(finding.message), Ink::bold, options_.color) + "\n";
-    std::vector<MarkedLine> lines = by_line(finding);
+    std::vector<MarkedLine> lines = by_line(finding, text_of(finding, answer));
     if (lines.size() > kLines) lines.resize(kLines);
     const std::size_t digits = std::to_string(lines.back().number).size();
     const unsigned gutter = unsigned(digits) + 5;
