@@ -100,7 +100,7 @@ TEST_F(BankCheckTest, FindsTheWordsOfARecordInItsLine) {
       check("a.jsonl",
             "\n{\"text\": \"S\\u00f3,\\nin a toaster.\", \"question\": \"toast\", \"not-met\": "
             "[\"it\"]}\n");
-  EXPECT_THAT(told(report), ElementsAre("criterion-met 2:28 toaster"));
+  EXPECT_THAT(told(report), ElementsAre("criterion-met 2:26 toaster"));
 }
 
 TEST_F(BankCheckTest, KeepsAFingerprintWhereLinesMove) {
@@ -126,11 +126,11 @@ TEST_F(BankCheckTest, LeavesOutAnswersWithMistakes) {
   }
   EXPECT_THAT(report.answers, IsEmpty());
   EXPECT_THAT(mistakes,
-              ElementsAre("2:66 this is no band; `green`, `yellow` or `red`",
+              ElementsAre("2:60 this is no band; `green`, `yellow` or `red`",
                           "1:13 there is no question \"toasts\"; did you mean \"toast\"?; a "
                           "question that `assay list questions` lists",
-                          "2:39 the question `toast` has no criterion `its`; `it`",
-                          "2:45 `burnt` is no criterion; a criterion's id"));
+                          "2:38 the question `toast` has no criterion `its`; `it`",
+                          "2:44 `burnt` is no criterion; a criterion's id"));
   EXPECT_EQ(library_->diagnostics().size(), 1u);
 }
 
