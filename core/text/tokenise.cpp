@@ -317,7 +317,9 @@ void Tokeniser::number(std::uint32_t begin, std::uint32_t end) {
 
 void Tokeniser::symbol(std::uint32_t begin, std::uint32_t end) {
   std::string_view text = std::string_view(draft_.text).substr(begin, end - begin);
-  if (text.size() > 1) text = text.back() != '>' ? "<-" : text.front() == '<' ? "<->" : "->";
+  // All forms of an arrow are one; a currency sign is several bytes, too.
+  const bool is_arrow = text.size() > 1 && (text.front() == '<' || text.back() == '>');
+  if (is_arrow) text = text.back() != '>' ? "<-" : text.front() == '<' ? "<->" : "->";
   Token& token = emit(begin, end, TokenKind::symbol);
   token.word = hash_word(text);
   token.stem = token.word;

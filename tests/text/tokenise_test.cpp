@@ -78,5 +78,15 @@ TEST(Tokens, ShareTheIdentityOfWhatTheyMean) {
   }
 }
 
+TEST(Tokenise, TellsCurrencySignsApart) {
+  const Document document = Analyzer().analyze("€ £ <- ← -> →");
+  ASSERT_EQ(document.tokens().size(), 6u);
+  const auto word = [&](std::size_t i) { return document.tokens()[i].word; };
+  EXPECT_NE(word(0), word(1));
+  EXPECT_NE(word(0), word(2));
+  EXPECT_EQ(word(2), word(3));
+  EXPECT_EQ(word(4), word(5));
+}
+
 }  // namespace
 }  // namespace assay
