@@ -5,13 +5,6 @@
 namespace assay {
 namespace {
 
-bool is_one_of(const Reading& r, std::uint32_t i, const auto& identities) {
-  for (const std::uint64_t identity : identities) {
-    if (r.word_is(i, identity)) return true;
-  }
-  return false;
-}
-
 // Verbs of speech that do something else as often, unless "that" follows.
 constexpr std::uint64_t kNeedThat[] = {literal("maintain"), literal("write"), literal("writes"),
                                        literal("wrote"),    literal("hold"),  literal("object"),
@@ -28,7 +21,7 @@ constexpr std::uint64_t kSaying[] = {literal("say"), literal("claim"), literal("
 bool is_speech(const Reading& r, std::uint32_t i) {
   if (r.lex(i + 1) == Lexeme::of || r.word_is(i + 1, literal("about"))) return false;
   return r.is(i, WordClass::speech_verb) &&
-         (!is_one_of(r, i, kNeedThat) || r.lex(i + 1) == Lexeme::that);
+         (!r.word_is_any(i, kNeedThat) || r.lex(i + 1) == Lexeme::that);
 }
 
 // Whether somebody without a name begins to speak at i.
@@ -42,7 +35,7 @@ bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
   if (r.is(i - 1, WordClass::negator)) return false;
   bool modal = false;
   bool would = false;
-  bool people = who == Lexeme::people && !is_one_of(r, i, kAnybody);
+  bool people = who == Lexeme::people && !r.word_is_any(i, kAnybody);
   std::uint32_t at = i + 1;
   for (int nouns = 0; at < std::min(end, i + 6); ++at) {
     if (r.gap(at) >= Gap::comma) return false;
@@ -59,10 +52,10 @@ bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
     }
   }
   if (at >= std::min(end, i + 6)) return false;
-  if (who == Lexeme::they) return is_one_of(r, at, kSaying);
+  if (who == Lexeme::they) return r.word_is_any(at, kSaying);
   if (who == Lexeme::some) {
     if (r.word_is(i, literal("one"))) return modal;
-    return !is_one_of(r, at, kNouns);
+    return !r.word_is_any(at, kNouns);
   }
   return true;
 }
@@ -99,7 +92,7 @@ bool is_passed_around(const Reading& r, std::uint32_t i) {
                                        literal("quoted")};
   constexpr std::uint64_t kOften[] = {literal("often"), literal("frequently"), literal("commonly"),
                                       literal("sometimes"), literal("usually")};
-  if (is_one_of(r, i, kPassed)) return is_one_of(r, i - 1, kOften) && r.is_copula(i - 2);
+  if (r.word_is_any(i, kPassed)) return r.word_is_any(i - 1, kOften) && r.is_copula(i - 2);
   if (!r.word_is(i, literal("proposed")) && !r.word_is(i, literal("suggested"))) return false;
   const Lexeme before = r.lex(i - 1);
   return before == Lexeme::be_past || before == Lexeme::be_were ||

@@ -1,8 +1,6 @@
 // Opinions that the writer does not take up: denied in the frame around them ("it is not true that
 // X", "I do not claim that X", "it would be wrong to say that X") or asked for ("do you think that
 // X?"). All of X is then somebody's opinion, and not the writer's.
-#include <iterator>
-
 #include "text/reading.h"
 
 namespace assay {
@@ -21,16 +19,8 @@ constexpr std::uint64_t kUntruth[] = {literal("false"),      literal("untrue"),
                                       literal("incorrect"),  literal("mistaken"),
                                       literal("misleading"), literal("wrong")};
 
-template <typename Words>
-bool is_one_of(const Reading& r, std::uint32_t i, const Words& words) {
-  for (const std::uint64_t word : words) {
-    if (r.word_is(i, word)) return true;
-  }
-  return false;
-}
-
 bool is_untruth(const Reading& r, std::uint32_t i) {
-  return is_one_of(r, i, kUntruth) || r.lex(i) == Lexeme::wrong;
+  return r.word_is_any(i, kUntruth) || r.lex(i) == Lexeme::wrong;
 }
 
 bool negates(const Reading& r, std::uint32_t i) {
@@ -63,8 +53,8 @@ bool is_hearsay(const Reading& r, std::uint32_t that) {
 // nothing does.
 std::uint32_t disowns(const Reading& r, std::uint32_t that) {
   if (is_hearsay(r, that)) return that - 1;
-  const bool holds = is_one_of(r, that - 1, kHolding);
-  const bool truth = is_one_of(r, that - 1, kTruth);
+  const bool holds = r.word_is_any(that - 1, kHolding);
+  const bool truth = r.word_is_any(that - 1, kTruth);
   const bool untruth = is_untruth(r, that - 1);
   if (!holds && !truth && !untruth) return kNone;
   if (!untruth && is_asked(r, that)) return r.first();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <string_view>
 #include <vector>
 
@@ -51,6 +52,10 @@ class Reading {
   bool is(std::uint32_t i, WordTrait t) const { return has(classes(i), t); }
   bool word_is(std::uint32_t i, std::uint64_t identity) const {
     return readable(i) && draft_.tokens[i].word == identity;
+  }
+  bool word_is_any(std::uint32_t i, const auto& identities) const {
+    return std::any_of(std::begin(identities), std::end(identities),
+                       [&](std::uint64_t identity) { return word_is(i, identity); });
   }
   // Between i and the token before it; `stop` at the sentence's edges. The brackets of "now()"
   // divide nothing.

@@ -1,8 +1,6 @@
 // What may come to be, some day or perhaps: "a merge could be considered", "might one day flow into
 // a lakehouse", "a single definition would be desirable". Nothing is claimed of the design itself.
 // "could" and "might" alone are none: "a stale read could charge twice" says what happens.
-#include <iterator>
-
 #include "text/reading.h"
 
 namespace assay {
@@ -20,14 +18,6 @@ constexpr std::uint64_t kPondered[] = {
 constexpr std::uint64_t kPondering[] = {literal("consider"), literal("explore"),
                                         literal("evaluate"), literal("investigate"),
                                         literal("ponder"),   literal("imagine")};
-
-template <typename Words>
-bool is_one_of(const Reading& r, std::uint32_t i, const Words& words) {
-  for (const std::uint64_t word : words) {
-    if (r.word_is(i, word)) return true;
-  }
-  return false;
-}
 
 // "one day", "some day", "in the long run", "at some point", "on the roadmap", "look into"
 bool is_some_time(const Reading& r, std::uint32_t i) {
@@ -47,12 +37,12 @@ bool is_some_time(const Reading& r, std::uint32_t i) {
 }
 
 bool is_pondered(const Reading& r, std::uint32_t i) {
-  if (is_one_of(r, i, kPondered)) {
+  if (r.word_is_any(i, kPondered)) {
     const std::uint32_t before = r.is(i - 1, WordClass::adverb) ? i - 2 : i - 1;
     if (r.word_is(before, literal("worth"))) return true;
     return r.lex(before) == Lexeme::be_bare && r.is(before - 1, WordClass::modal);
   }
-  if (is_one_of(r, i, kPondering)) {
+  if (r.word_is_any(i, kPondering)) {
     const std::uint32_t before = r.is(i - 1, WordClass::adverb) ? i - 2 : i - 1;
     return r.is(before, WordClass::modal);
   }
@@ -76,7 +66,7 @@ void find_tentative(Reading& r) {
   }
   for (const Part& part : r.parts) {
     for (std::uint32_t i = part.first; i < part.last; ++i) {
-      if (!is_one_of(r, i, kPerhaps) && !is_some_time(r, i) && !is_pondered(r, i)) continue;
+      if (!r.word_is_any(i, kPerhaps) && !is_some_time(r, i) && !is_pondered(r, i)) continue;
       r.lay(part.first, part.last, Standing::hypothetical, i);
       break;
     }
