@@ -89,12 +89,12 @@ class Line {
     return width;
   }
 
+  bool seen(std::size_t i) const { return marked_[i] && !glyphs_[i].blank; }
+
   Window around_marks(unsigned width) const {
-    const auto first_mark = std::find(marked_.begin(), marked_.end(), true);
-    const auto last_mark = std::find(marked_.rbegin(), marked_.rend(), true);
-    Window window = {std::size_t(first_mark - marked_.begin()),
-                     std::size_t(marked_.rend() - last_mark)};
-    if (first_mark == marked_.end()) window = {0, 0};
+    Window window = {0, glyphs_.size()};
+    while (window.first < window.last && !seen(window.first)) ++window.first;
+    while (window.last > window.first && !seen(window.last - 1)) --window.last;
     while (window.last > window.first && columns(window) > width) --window.last;
 
     unsigned room = width - columns(window);

@@ -64,6 +64,10 @@ TEST(Excerpts, CutWordsThatDoNotFit) {
               ElementsAre("… [bbbb cccc] …"));
 }
 
+TEST(Excerpts, CutToTheWordsAndNotToTheBlankBeforeThem) {
+  EXPECT_THAT(shown("a\n\x1b[1m merge", {"\n\x1b[1m"}, 8), ElementsAre("… [\\x1b] …"));
+}
+
 TEST(Excerpts, StopAtTheLimit) {
   EXPECT_THAT(shown("a\nb\nc", {"a", "b", "c"}, 20, 2), ElementsAre("[a]", "[b]"));
 }
