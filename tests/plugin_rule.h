@@ -10,6 +10,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "host/plugins.h"
 #include "rubric/load.h"
@@ -65,6 +66,29 @@ inline std::string missed(std::string_view plugin, std::string_view rule, std::s
   const Tried outcome = tried(plugin, rule, answer);
   if (outcome.words != "-") return "+";
   return outcome.why.empty() ? "-" : outcome.why;
+}
+
+struct Trial {
+  const char* answer;
+  const char* earned;  // as in Tried::words
+};
+inline void expect_earned(std::string_view plugin, std::string_view rule,
+                          const std::vector<Trial>& trials) {
+  for (const Trial& trial : trials) {
+    EXPECT_EQ(earned(plugin, rule, trial.answer), trial.earned) << rule << "\n" << trial.answer;
+  }
+}
+
+struct Verdict {
+  const char* answer;
+  bool holds;
+};
+inline void expect_holds(std::string_view plugin, std::string_view rule,
+                         const std::vector<Verdict>& verdicts) {
+  for (const Verdict& verdict : verdicts) {
+    const std::string words = earned(plugin, rule, verdict.answer);
+    EXPECT_EQ(words != "-", verdict.holds) << rule << "\n" << verdict.answer << "\n  " << words;
+  }
 }
 
 }  // namespace assay

@@ -141,10 +141,10 @@ Comparison comparison(Rater rater, const Paired& paired, Scale scale,
 
 // --- Baselines
 
-using Groups = std::map<std::uint32_t, std::vector<std::size_t>>;
+using Members = std::map<std::uint32_t, std::vector<std::size_t>>;
 
 // What `best` says of all marks of a group, for each of its ratings.
-std::vector<double> constant_by_group(std::span<const Rating> ratings, const Groups& groups,
+std::vector<double> constant_by_group(std::span<const Rating> ratings, const Members& groups,
                                       Figure (*best)(std::span<const double>)) {
   std::vector<double> rated(ratings.size());
   for (const auto& [group, members] : groups) {
@@ -159,7 +159,7 @@ std::vector<double> constant_by_group(std::span<const Rating> ratings, const Gro
 }
 
 // The first marker's marks, handed out again by length.
-std::vector<double> by_length(std::span<const Rating> ratings, const Groups& groups) {
+std::vector<double> by_length(std::span<const Rating> ratings, const Members& groups) {
   std::vector<double> rated(ratings.size());
   for (const auto& [group, members] : groups) {
     std::vector<double> marks;
@@ -183,7 +183,7 @@ int step_of(double fraction) { return int(std::lround(fraction * 20)); }
 Comparisons compare(std::span<const Rating> ratings, Scale scale, const BootstrapOptions& options) {
   Comparisons out;
   if (ratings.empty()) return out;
-  Groups groups;
+  Members groups;
   std::vector<double> scores;
   for (std::size_t i = 0; i < ratings.size(); ++i) {
     groups[ratings[i].group].push_back(i);

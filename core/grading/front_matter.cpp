@@ -8,7 +8,7 @@
 namespace assay {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 // A line from `begin` on, without its end; `next` is where the next one begins.
 struct Line {
@@ -67,7 +67,7 @@ class TomlValues {
 FrontMatter read_front_matter(const SourceText& file, Diagnostics& diagnostics) {
   const std::string_view bytes = file.bytes();
   FrontMatter front;
-  const Line first = line_at(bytes, bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0);
+  const Line first = line_at(bytes, bytes.starts_with(kMark) ? kMark.size() : 0);
   front.span = span_between(first.begin, first.begin);
   const bool toml = is_fence(first.text, "+++");
   if (!toml && !is_fence(first.text, "---")) {

@@ -22,7 +22,7 @@ struct RecordParser::State {
 namespace {
 
 constexpr int kMaxDepth = 256;  // each level is a call; simdjson does not check it here
-constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::string_view kLineBlanks = " \t\r\n";
 
 // What is wrong with a record, for a person.
 struct BadRecord {
@@ -30,7 +30,7 @@ struct BadRecord {
 };
 
 std::string_view trimmed(std::string_view token) {
-  while (!token.empty() && kBlanks.find(token.back()) != std::string_view::npos)
+  while (!token.empty() && kLineBlanks.find(token.back()) != std::string_view::npos)
     token.remove_suffix(1);
   return token;
 }
@@ -188,7 +188,7 @@ InputRecord RecordParser::parse(std::string_view line, std::string_view place,
     return std::binary_search(keys.begin(), keys.end(), key);
   };
   try {
-    const std::size_t begin = line.find_first_not_of(kBlanks);
+    const std::size_t begin = line.find_first_not_of(kLineBlanks);
     if (begin == std::string_view::npos || line[begin] != '{') throw BadRecord{"not a JSON object"};
     const simdjson::padded_string_view padded(line.data(), line.size(),
                                               line.size() + simdjson::SIMDJSON_PADDING);
@@ -231,7 +231,7 @@ InputRecord RecordParser::parse(std::string_view line, std::string_view place,
 }
 
 bool is_blank(std::string_view line) {
-  return line.find_first_not_of(kBlanks) == std::string_view::npos;
+  return line.find_first_not_of(kLineBlanks) == std::string_view::npos;
 }
 
 }  // namespace assay

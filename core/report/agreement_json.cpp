@@ -3,6 +3,7 @@
 
 #include "assay/sdk_identity.h"
 #include "report/agreement_report.h"
+#include "report/json_text.h"
 
 namespace assay {
 namespace {
@@ -147,7 +148,7 @@ std::string agreement_json(const Agreement& agreement) {
                        {"falls", list(agreement.falls)},
                        {"criterion_falls", list(agreement.criterion_falls)}};
   }
-  return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return pretty_json(out);
 }
 
 }  // namespace assay

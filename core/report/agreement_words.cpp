@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <map>
 
+#include "report/page.h"
+
 namespace assay {
 namespace {
 
@@ -14,10 +16,6 @@ std::string two_decimals(double number) {
   const int size = std::snprintf(buffer.data(), buffer.size(), "%.2f", number);
   std::string out(buffer.data(), std::size_t(size));
   return out == "-0.00" ? "0.00" : out;
-}
-
-std::string counted(std::size_t count, const char* one, const char* many) {
-  return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
 // One sentence a reason, however many questions it holds of.
@@ -35,9 +33,9 @@ void add_skipped(const std::vector<SkippedQuestion>& skipped, std::vector<std::s
     if (questions.size() > kNames) {
       names += " and " + std::to_string(questions.size() - kNames) + " more";
     }
-    out.push_back("Skipped " + counted(answers, "answer", "answers") + " to " +
-                  counted(questions.size(), "question", "questions") + ", " + std::string(why) +
-                  ": " + names + ".");
+    out.push_back("Skipped " + counted(double(answers), "answer") + " to " +
+                  counted(double(questions.size()), "question") + ", " + std::string(why) + ": " +
+                  names + ".");
   }
 }
 
@@ -120,13 +118,12 @@ std::string written(const std::optional<Interval>& interval) {
 std::vector<std::string> summary_of(const Agreement& agreement) {
   std::vector<std::string> out;
   out.push_back(
-      counted(agreement.all.answers, "marked answer", "marked answers") + " to " +
-      counted(agreement.questions, "question", "questions") +
+      counted(double(agreement.all.answers), "marked answer") + " to " +
+      counted(double(agreement.questions), "question") +
       (agreement.markers > 1 ? ", " + std::to_string(agreement.markers) + " markers" : "") +
       (agreement.blank > 0 ? ", " + std::to_string(agreement.blank) + " of them blank" : "") + ".");
   if (agreement.unmarked > 0) {
-    out.push_back("Left out " + counted(agreement.unmarked, "answer", "answers") +
-                  " without marks.");
+    out.push_back("Left out " + counted(double(agreement.unmarked), "answer") + " without marks.");
   }
   add_skipped(agreement.skipped, out);
   if (!agreement.baseline.empty()) out.push_back("Baseline: " + agreement.baseline + ".");

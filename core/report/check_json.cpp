@@ -2,12 +2,12 @@
 
 #include "assay/sdk_identity.h"
 #include "report/check_report.h"
+#include "report/json_text.h"
 
 namespace assay {
 namespace {
 
 using Json = nlohmann::ordered_json;
-constexpr auto kReplace = Json::error_handler_t::replace;
 
 Json place_json(const Region& region) {
   return {{"line", region.begin.line},
@@ -72,7 +72,7 @@ std::string check_json(const CheckReport& report) {
   const Json json = {{"answers", report.answers.size()}, {"expectations", report.expectations()},
                      {"ignored", report.ignored},        {"findings", std::move(findings)},
                      {"errors", std::move(errors)},      {"engine", ASSAY_VERSION}};
-  return json.dump(2, ' ', false, kReplace) + "\n";
+  return pretty_json(json);
 }
 
 }  // namespace assay

@@ -4,12 +4,12 @@
 
 #include "assay/sdk_identity.h"
 #include "report/check_report.h"
+#include "report/json_text.h"
 
 namespace assay {
 namespace {
 
 using Json = nlohmann::ordered_json;
-constexpr auto kReplace = Json::error_handler_t::replace;
 constexpr std::string_view kRoot = "%SRCROOT%";
 
 // A path as a URI reference: whatever is not plain is percent-encoded.
@@ -133,7 +133,7 @@ std::string check_sarif(const CheckReport& report) {
   const Json json = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
                      {"version", "2.1.0"},
                      {"runs", {run}}};
-  return json.dump(2, ' ', false, kReplace) + "\n";
+  return pretty_json(json);
 }
 
 }  // namespace assay

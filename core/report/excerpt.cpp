@@ -1,5 +1,7 @@
 #include "report/excerpt.h"
 
+#include <unicode/utf8.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -10,8 +12,6 @@ namespace {
 
 constexpr std::string_view kCut = "…";
 
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
 // Bytes of the lines that `whole` stands in, or so much of them as can be of any use: lines may be
 // megabytes long.
 Span line_around(std::string_view answer, Span whole, unsigned width) {
@@ -20,13 +20,13 @@ Span line_around(std::string_view answer, Span whole, unsigned width) {
   begin = begin == std::string_view::npos ? 0 : begin + 1;
   if (whole.begin - begin > reach) {
     begin = whole.begin - reach;
-    while (begin < whole.begin && continues(answer[begin])) ++begin;
+    while (begin < whole.begin && U8_IS_TRAIL(std::uint8_t(answer[begin]))) ++begin;
   }
   const std::size_t last = whole.empty() ? whole.end : whole.end - 1;
   std::size_t end = std::min(answer.find('\n', last), answer.size());
   if (end - whole.begin > 2 * reach) {
     end = whole.begin + 2 * reach;
-    while (end > whole.begin && continues(answer[end])) --end;
+    while (end > whole.begin && U8_IS_TRAIL(std::uint8_t(answer[end]))) --end;
   }
   return {std::uint32_t(begin), std::uint32_t(end)};
 }

@@ -4,13 +4,13 @@
 #include <optional>
 #include <vector>
 
+#include "report/json_text.h"
 #include "report/page.h"
 
 namespace assay {
 namespace {
 
 using Json = nlohmann::ordered_json;
-constexpr auto kReplace = Json::error_handler_t::replace;
 
 std::string percent(double share) { return rounded(share * 100) + " %"; }
 
@@ -134,7 +134,7 @@ std::string explanation_json(const Rubric& rubric) {
                      {"bands", {{"green", rubric.bands.green}, {"yellow", rubric.bands.yellow}}},
                      {"criteria", std::move(criteria)},
                      {"flaws", std::move(flaws)}};
-  return json.dump(2, ' ', false, kReplace) + "\n";
+  return pretty_json(json);
 }
 
 }  // namespace assay

@@ -1,16 +1,13 @@
 #include "report/json_text.h"
 
+#include <unicode/utf8.h>
+
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 namespace assay {
-namespace {
-
-bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
-
-}  // namespace
-
 std::size_t valid_sequence(std::string_view bytes) {
   const auto lead = static_cast<unsigned char>(bytes[0]);
   if (lead < 0x80) return 1;
@@ -21,7 +18,7 @@ std::size_t valid_sequence(std::string_view bytes) {
                                           : 0;
   if (size == 0 || bytes.size() < size) return 0;
   for (std::size_t i = 1; i < size; ++i) {
-    if (!continues(bytes[i])) return 0;
+    if (!U8_IS_TRAIL(std::uint8_t(bytes[i]))) return 0;
   }
   const auto second = static_cast<unsigned char>(bytes[1]);
   if (lead == 0xE0 && second < 0xA0) return 0;  // overlong
@@ -90,6 +87,10 @@ void append_json_number(std::string& out, double number) {
   const auto result = plain ? std::to_chars(buffer.data(), last, number, std::chars_format::fixed)
                             : std::to_chars(buffer.data(), last, number);
   out.append(buffer.data(), result.ptr);
+}
+
+std::string pretty_json(const nlohmann::ordered_json& json) {
+  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace assay

@@ -1,6 +1,7 @@
 // JSON, appended to a string: no tree in between, and any bytes become valid UTF-8.
 #pragma once
 
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,10 @@ void append_json_string(std::string& out, std::string_view bytes);
 
 // The shortest decimal that reads back as the same number. REQUIRES: finite.
 void append_json_number(std::string& out, double number);
+
+// On lines of their own, two blanks a level, ended by a line feed. Bytes that are not UTF-8 become
+// U+FFFD.
+std::string pretty_json(const nlohmann::ordered_json& json);
 
 // The length of the valid UTF-8 sequence that `bytes` begin with; 0 where there is none.
 // REQUIRES: not empty.

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "assay/sdk_identity.h"
+#include "report/json_text.h"
 #include "report/mining_report.h"
 
 namespace assay {
@@ -51,7 +52,7 @@ std::string mining_json(const Mining& mining) {
   }
   const Json out = {
       {"answers", mining.answers}, {"criteria", std::move(criteria)}, {"engine", ASSAY_VERSION}};
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return pretty_json(out);
 }
 
 }  // namespace assay

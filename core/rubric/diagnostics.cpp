@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <tuple>
 
 #include "rubric/source_text.h"
@@ -134,11 +135,21 @@ std::string nearest(std::string_view name, const std::vector<std::string>& candi
   return found;
 }
 
+std::string decimal(double number) {
+  // The longest finite double has 309 digits before the point.
+  std::array<char, 400> buffer;
+  const auto result =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), number, std::chars_format::fixed);
+  return std::string(buffer.data(), result.ptr);
+}
+
+std::string as_code(std::string_view name) { return "`" + std::string(name) + "`"; }
+
 std::string one_of(const std::vector<std::string>& names) {
   std::string out;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i > 0) out += i + 1 == names.size() ? " or " : ", ";
-    out += "`" + names[i] + "`";
+    out += as_code(names[i]);
   }
   return out;
 }
@@ -146,7 +157,7 @@ std::string one_of(const std::vector<std::string>& names) {
 std::string expected_name(std::string_view name, const std::vector<std::string>& candidates) {
   constexpr std::size_t kMostListed = 16;
   const std::string near = nearest(name, candidates);
-  if (!near.empty()) return "`" + near + "`";
+  if (!near.empty()) return as_code(near);
   return candidates.size() <= kMostListed ? one_of(candidates) : std::string();
 }
 

@@ -31,6 +31,10 @@ ASSAY_SDK void sort_diagnostics(Diagnostics& diagnostics);
 
 // The candidate nearest to `name` by edit distance if it is near enough to be a slip, else empty.
 ASSAY_SDK std::string nearest(std::string_view name, const std::vector<std::string>& candidates);
+// `number` as an author writes it: "0.0001", "3". REQUIRES: finite.
+ASSAY_SDK std::string decimal(double number);
+// "`name`".
+ASSAY_SDK std::string as_code(std::string_view name);
 // "`a`, `b` or `c`".
 ASSAY_SDK std::string one_of(const std::vector<std::string>& names);
 // What to write in Diagnostic::expected for a name that is none of `candidates`: the nearest, else

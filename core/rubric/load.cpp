@@ -14,7 +14,6 @@ namespace assay {
 namespace {
 
 constexpr std::size_t kMostCriteria = 500;  // criteria and flaws each
-constexpr std::string_view kExtension = ".toml";
 
 class RubricLoader {
  public:
@@ -62,7 +61,7 @@ class RubricLoader {
     rubric_->title = reader.text("title", Need::required).value_or("");
     rubric_->prompt = reader.text("prompt", Need::required).value_or("");
     const std::string stem = path_.stem().string();
-    if (!rubric_->id.empty() && path_.extension() == kExtension && rubric_->id != stem) {
+    if (!rubric_->id.empty() && path_.extension() == ".toml" && rubric_->id != stem) {
       reader.refuse("id", "`" + rubric_->id + "` is not the file's name", "`" + stem + "`");
     }
   }

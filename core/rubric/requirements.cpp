@@ -7,13 +7,6 @@
 namespace assay {
 namespace {
 
-std::string shown(double number) {
-  std::string digits = std::to_string(number);
-  digits.erase(digits.find_last_not_of('0') + 1);
-  if (digits.back() == '.') digits.pop_back();
-  return digits;
-}
-
 // What one alternative is worth. `worth`: its `points`, null where it says nothing.
 double read_worth(TomlSource& source, const toml::node* worth, double criterion_points) {
   if (!worth) return criterion_points;
@@ -24,7 +17,7 @@ double read_worth(TomlSource& source, const toml::node* worth, double criterion_
   const double points = *worth->value<double>();
   if (!(points >= kLeastPoints && points <= criterion_points)) {
     source.refuse(*worth, "`points` is out of range",
-                  "above 0, and at most the criterion's " + shown(criterion_points));
+                  "above 0, and at most the criterion's " + decimal(criterion_points));
   } else if (!has_four_decimals(points)) {
     source.refuse(*worth, "`points` has too many decimals", "at most four");
   } else {
@@ -97,8 +90,9 @@ class RequirementReader {
     for (const Alternative& each : requirement.any) most = std::max(most, units_of(each.points));
     for (const Alternative& each : requirement.each) most += units_of(each.points);
     if (most < units_of(*points_)) {
-      reader_.refuse("points", "at most " + shown(points_of(most)) + " of these points can be had",
-                     "rules in `any` and `each` that are worth " + shown(*points_) + " together");
+      reader_.refuse("points",
+                     "at most " + decimal(points_of(most)) + " of these points can be had",
+                     "rules in `any` and `each` that are worth " + decimal(*points_) + " together");
     }
   }
 

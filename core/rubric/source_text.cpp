@@ -10,8 +10,6 @@
 namespace assay {
 namespace {
 
-bool continues(char byte) { return (std::uint8_t(byte) & 0xC0) == 0x80; }
-
 Diagnostic whole_file(const std::filesystem::path& path, std::string message,
                       std::string expected = {}) {
   return {path.string(), 0, 0, std::move(message), std::move(expected), {}};
@@ -48,7 +46,7 @@ std::size_t SourceText::offset_of(Place place) const {
   for (std::uint32_t column = 1; column < place.column && at < bytes_.size(); ++column) {
     do {
       ++at;
-    } while (at < bytes_.size() && continues(bytes_[at]));
+    } while (at < bytes_.size() && U8_IS_TRAIL(std::uint8_t(bytes_[at])));
   }
   return at;
 }
@@ -58,7 +56,7 @@ Place SourceText::place_of(std::size_t offset) const {
   const std::size_t begin = *(after - 1);
   const auto column =
       std::count_if(bytes_.begin() + std::ptrdiff_t(begin), bytes_.begin() + std::ptrdiff_t(offset),
-                    [](char byte) { return !continues(byte); });
+                    [](char byte) { return !U8_IS_TRAIL(std::uint8_t(byte)); });
   return {std::uint32_t(after - line_begins_.begin()), std::uint32_t(column) + 1};
 }
 

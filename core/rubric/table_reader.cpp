@@ -2,28 +2,18 @@
 
 #include <algorithm>
 #include <cmath>
-#include <sstream>
 
 namespace assay {
 namespace {
 
-std::string code(std::string_view name) { return "`" + std::string(name) + "`"; }
-
 // A bound so far out is none to speak of.
 constexpr double kBoundless = 1e15;
-
-std::string shown(double number) {
-  std::ostringstream out;
-  out.precision(15);
-  out << number;
-  return out.str();
-}
 
 std::string bounds(double least, double most) {
   const bool low = least <= -kBoundless;
   const bool high = most >= kBoundless;
-  if (low) return high ? "a finite number" : "at most " + shown(most);
-  return high ? "at least " + shown(least) : "from " + shown(least) + " to " + shown(most);
+  if (low) return high ? "a finite number" : "at most " + decimal(most);
+  return high ? "at least " + decimal(least) : "from " + decimal(least) + " to " + decimal(most);
 }
 
 }  // namespace
@@ -46,7 +36,7 @@ const toml::node* TableReader::find(std::string_view key, Need need) {
   known_.emplace(key);
   const toml::node* node = table_.get(key);
   if (!node && need == Need::required) {
-    source_.refuse(table_, what_ + " needs the key " + code(key));
+    source_.refuse(table_, what_ + " needs the key " + as_code(key));
   }
   return node;
 }
@@ -87,7 +77,7 @@ std::vector<const toml::table*> TableReader::tables(std::string_view key, Need n
     }
   }
   if (elements->empty() && need == Need::required) {
-    source_.refuse(*node, code(key) + " is empty",
+    source_.refuse(*node, as_code(key) + " is empty",
                    "at least one table headed [[" + std::string(key) + "]]");
   }
   return tables;
@@ -102,7 +92,7 @@ std::optional<std::string> TableReader::text(std::string_view key, Need need) {
     return std::nullopt;
   }
   if (is_blank(string->get())) {
-    source_.refuse(*node, code(key) + " is empty",
+    source_.refuse(*node, as_code(key) + " is empty",
                    need == Need::required ? "some text" : "some text, or no such key");
     return std::nullopt;
   }
@@ -112,7 +102,7 @@ std::optional<std::string> TableReader::text(std::string_view key, Need need) {
 std::optional<std::string> TableReader::id(std::string_view key, Need need) {
   std::optional<std::string> name = text(key, need);
   if (name && !is_id(*name)) {
-    source_.refuse(*find(key), code(key) + " is no id", std::string(kIdForm));
+    source_.refuse(*find(key), as_code(key) + " is no id", std::string(kIdForm));
     return std::nullopt;
   }
   return name;
@@ -128,11 +118,11 @@ std::optional<double> TableReader::number(std::string_view key, double least, do
   }
   const double number = *node->value<double>();
   if (!std::isfinite(number)) {
-    source_.refuse(*node, code(key) + " is not a finite number", bounds(least, most));
+    source_.refuse(*node, as_code(key) + " is not a finite number", bounds(least, most));
     return std::nullopt;
   }
   if (number < least || number > most) {
-    source_.refuse(*node, code(key) + " is out of range", bounds(least, most));
+    source_.refuse(*node, as_code(key) + " is out of range", bounds(least, most));
     return std::nullopt;
   }
   return number;
@@ -148,7 +138,7 @@ std::optional<std::int64_t> TableReader::integer(std::string_view key, std::int6
     return std::nullopt;
   }
   if (integer->get() < least || integer->get() > most) {
-    source_.refuse(*node, code(key) + " is out of range", bounds(double(least), double(most)));
+    source_.refuse(*node, as_code(key) + " is out of range", bounds(double(least), double(most)));
     return std::nullopt;
   }
   return integer->get();
@@ -175,16 +165,16 @@ std::vector<const toml::value<std::string>*> TableReader::strings(std::string_vi
     if (!string) {
       wrong_type(element, key, "a string");
     } else if (is_blank(string->get())) {
-      source_.refuse(element, "an empty string in " + code(key), "some text");
+      source_.refuse(element, "an empty string in " + as_code(key), "some text");
     } else if (!taken.insert(string->get()).second) {
-      source_.refuse(element, code(string->get()) + " stands in " + code(key) + " twice");
+      source_.refuse(element, as_code(string->get()) + " stands in " + as_code(key) + " twice");
     } else {
       strings.push_back(string);
     }
   };
   if (const toml::array* elements = node->as_array()) {
     if (elements->empty()) {
-      source_.refuse(*node, code(key) + " is empty", "at least one string, or no such key");
+      source_.refuse(*node, as_code(key) + " is empty", "at least one string, or no such key");
     }
     for (const toml::node& element : *elements) take(element);
   } else if (or_one && node->is_string()) {
@@ -204,14 +194,14 @@ void TableReader::finish() {
   const std::vector<std::string> known(known_.begin(), known_.end());
   for (const auto& [key, value] : table_) {
     if (known_.find(key.str()) != known_.end()) continue;
-    source_.refuse(TomlSource::place_of(key), what_ + " has no key " + code(key.str()),
+    source_.refuse(TomlSource::place_of(key), what_ + " has no key " + as_code(key.str()),
                    expected_name(key.str(), known));
   }
 }
 
 void TableReader::wrong_type(const toml::node& node, std::string_view key,
                              std::string_view expected) {
-  source_.refuse(node, code(key) + " cannot be " + std::string(type_name(node)),
+  source_.refuse(node, as_code(key) + " cannot be " + std::string(type_name(node)),
                  std::string(expected));
 }
 

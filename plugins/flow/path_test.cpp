@@ -4,24 +4,12 @@
 
 namespace {
 
-struct Trial {
-  const char* answer;
-  bool holds;
-};
-
 const std::string kStages =
     R"(kind = "flow.path", stages = ["kafka|topic|pubsub|kinesis|belt", ["flink|dataflow|spark", "kafka streams", "counting service"], ["redis|clickhouse|bigquery|druid|aerospike|whiteboard", "memorystore"]])";
 
-void expect(const std::string& rule, const std::vector<Trial>& trials) {
-  for (const Trial& trial : trials) {
-    const std::string earned = assay::earned("flow", rule, trial.answer);
-    EXPECT_EQ(earned != "-", trial.holds) << trial.answer << "\n  " << earned;
-  }
-}
-
 TEST(FlowPath, IsToldInOneSentence) {
-  expect(
-      kStages,
+  assay::expect_holds(
+      "flow", kStages,
       {
           {"Kafka feeds Flink, which writes to ClickHouse.", true},
           {"ClickHouse is fed by Flink, which reads from Kafka.", true},
@@ -81,29 +69,30 @@ TEST(FlowPath, IsToldInOneSentence) {
 }
 
 TEST(FlowPath, IsDrawnWithArrows) {
-  expect(kStages,
-         {
-             {"edge -> Kafka → Flink → ClickHouse", true},
-             {"Kafka | Flink | ClickHouse", true},
-             {"Kafka > Flink > Redis", true},
-             {"kafka => flink => redis", true},
-             {"Redis <- Flink <- Kafka", true},
-             {"`edge --Debezium--> Kafka --Kafka Streams--> Aerospike --> pricing API`", true},
-             {"```\nedge (Rust agent) -> Kafka (per continent) -> Flink -> Druid -> Superset\n```",
-              true},
-             {"edge -> kafka -> worker -> flink (10 s window) -> cache -> redis", true},
-             {"Kafka\n  ↓\nFlink\n  ↓\nRedis", true},
-             {"Kafka\n  |\n  v\nFlink\n  |\n  v\nRedis", true},
-             {"Source: Kafka. Flink counts. Sink: Redis", true},
-             {"ClickHouse -> Flink -> Kafka", false},
-             {"Kafka -> Redis. Flink is not needed.", false},
-             {"Kafka, Flink, Redis", false},
-         });
+  assay::expect_holds(
+      "flow", kStages,
+      {
+          {"edge -> Kafka → Flink → ClickHouse", true},
+          {"Kafka | Flink | ClickHouse", true},
+          {"Kafka > Flink > Redis", true},
+          {"kafka => flink => redis", true},
+          {"Redis <- Flink <- Kafka", true},
+          {"`edge --Debezium--> Kafka --Kafka Streams--> Aerospike --> pricing API`", true},
+          {"```\nedge (Rust agent) -> Kafka (per continent) -> Flink -> Druid -> Superset\n```",
+           true},
+          {"edge -> kafka -> worker -> flink (10 s window) -> cache -> redis", true},
+          {"Kafka\n  ↓\nFlink\n  ↓\nRedis", true},
+          {"Kafka\n  |\n  v\nFlink\n  |\n  v\nRedis", true},
+          {"Source: Kafka. Flink counts. Sink: Redis", true},
+          {"ClickHouse -> Flink -> Kafka", false},
+          {"Kafka -> Redis. Flink is not needed.", false},
+          {"Kafka, Flink, Redis", false},
+      });
 }
 
 TEST(FlowPath, IsLaidOutInItemsRowsAndSections) {
-  expect(
-      kStages,
+  assay::expect_holds(
+      "flow", kStages,
       {
           {"1. Events are sent to Kafka.\n2. Flink jobs compute metrics.\n3. Results are stored in "
            "ClickHouse.",
@@ -151,8 +140,8 @@ TEST(FlowPath, EndsSoonHoweverMuchIsNamed) {
 }
 
 TEST(FlowPath, GoesOnFromSentenceToSentence) {
-  expect(
-      kStages,
+  assay::expect_holds(
+      "flow", kStages,
       {
           {"Requests go to Kafka. From there a Flink job counts them. The result is kept in Redis.",
            true},

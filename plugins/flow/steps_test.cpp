@@ -4,43 +4,32 @@
 
 namespace {
 
-struct Trial {
-  const char* answer;
-  bool holds;
-};
-
-void expect(const std::string& rule, const std::vector<Trial>& trials) {
-  for (const Trial& trial : trials) {
-    const std::string earned = assay::earned("flow", rule, trial.answer);
-    EXPECT_EQ(earned != "-", trial.holds) << trial.answer << "\n  " << earned;
-  }
-}
-
 const std::string kExpand =
     R"(kind = "flow.steps", steps = [{ near = ["add|added|introduce|publish|gains", "new|both"] }, { near = ["reader|consumer|subscriber|everybody|they", "move|moved|migrate|switch|change|over"] }, { near = ["drop|remove|removed|retire|delete|goes|disappear", "old"] }])";
 
 TEST(FlowSteps, AreToldInTheirOrder) {
-  expect(kExpand,
-         {
-             {"First we add the new field, then the consumers migrate, last we drop the old one.",
-              true},
-             {"Add the new column. Readers move. Drop the old column.", true},
-             {"1. Add the new field, null by default.\n2. Consumers switch to it.\n3. Remove the "
-              "old field.",
-              true},
-             {"a) add new field b) all consumer change c) then delete old field", true},
-             {"Add the new one -> readers move -> drop the old one", true},
-             {"We drop the old field, add the new one and let the consumers move.", false},
-             {"Add the new field and remove the old one; the consumers migrate afterwards.", false},
-             {"Add the new field. Drop the old one.", false},
-             {"Never add the new field, migrate consumers and drop the old.", false},
-             {"", false},
-         });
+  assay::expect_holds(
+      "flow", kExpand,
+      {
+          {"First we add the new field, then the consumers migrate, last we drop the old one.",
+           true},
+          {"Add the new column. Readers move. Drop the old column.", true},
+          {"1. Add the new field, null by default.\n2. Consumers switch to it.\n3. Remove the "
+           "old field.",
+           true},
+          {"a) add new field b) all consumer change c) then delete old field", true},
+          {"Add the new one -> readers move -> drop the old one", true},
+          {"We drop the old field, add the new one and let the consumers move.", false},
+          {"Add the new field and remove the old one; the consumers migrate afterwards.", false},
+          {"Add the new field. Drop the old one.", false},
+          {"Never add the new field, migrate consumers and drop the old.", false},
+          {"", false},
+      });
 }
 
 TEST(FlowSteps, AreTurnedRoundByAfterAndBefore) {
-  expect(
-      kExpand,
+  assay::expect_holds(
+      "flow", kExpand,
       {
           {"We add the new field; the old one is removed only after all consumers have moved.",
            true},
@@ -74,15 +63,16 @@ const std::string kRag =
 TEST(FlowSteps, CanBeToldByADenial) {
   const std::string rule =
       R"(kind = "flow.steps", steps = ["readers move", { terms = "drop ...2 old", standing = "any" }])";
-  expect(rule, {
-                   {"We do not drop the old one until all readers move.", true},
-                   {"We drop the old one until all readers move.", false},
-               });
+  assay::expect_holds("flow", rule,
+                      {
+                          {"We do not drop the old one until all readers move.", true},
+                          {"We drop the old one until all readers move.", false},
+                      });
 }
 
 TEST(FlowSteps, AreNoNamesInARow) {
-  expect(
-      kRag,
+  assay::expect_holds(
+      "flow", kRag,
       {
           {"Documents are chunked, embedded and indexed; we retrieve fifty and rerank them.", true},
           {"We split the text, embed each piece and put it in an index. Then we search and answer.",
@@ -98,16 +88,17 @@ TEST(FlowSteps, AreNoNamesInARow) {
 }
 
 TEST(FlowSteps, CanBeFewer) {
-  expect(kRag + ", least = 3",
-         {
-             {"We chunk the papers, embed the pieces and keep them in an index.", true},
-             {"We chunk the papers and embed the pieces.", false},
-         });
-  expect(R"(kind = "flow.steps", steps = ["chunk", "embed"], within = 2)",
-         {
-             {"We chunk. So be it. Then we embed.", true},
-             {"We chunk. So be it. So be it. Then we embed.", false},
-         });
+  assay::expect_holds(
+      "flow", kRag + ", least = 3",
+      {
+          {"We chunk the papers, embed the pieces and keep them in an index.", true},
+          {"We chunk the papers and embed the pieces.", false},
+      });
+  assay::expect_holds("flow", R"(kind = "flow.steps", steps = ["chunk", "embed"], within = 2)",
+                      {
+                          {"We chunk. So be it. Then we embed.", true},
+                          {"We chunk. So be it. So be it. Then we embed.", false},
+                      });
 }
 
 }  // namespace

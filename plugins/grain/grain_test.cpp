@@ -16,14 +16,9 @@ std::string one_line(std::string table) {
   return table;
 }
 
-struct Trial {
-  const char* answer;
-  const char* earned;
-};
-
 TEST(GrainStatement, NeedsARowALinkAndAUnit) {
   const std::string rule = one_line("kind = \"grain.statement\"," + kVocabulary);
-  const Trial kTrials[] = {
+  const assay::Trial kTrials[] = {
       {"One row per order line.", "One row|order line"},
       {"The grain is the order line.", "grain|order line"},
       {"Every article on an order gets a row.", "article on an order|a row"},
@@ -40,7 +35,7 @@ TEST(GrainStatement, NeedsARowALinkAndAUnit) {
       // Not claimed.
       {"One row per order line is a mistake.", "-"},
   };
-  for (const Trial& trial : kTrials) {
+  for (const assay::Trial& trial : kTrials) {
     EXPECT_EQ(assay::earned("grain", rule, trial.answer), trial.earned) << trial.answer;
   }
 }
@@ -48,14 +43,14 @@ TEST(GrainStatement, NeedsARowALinkAndAUnit) {
 TEST(GrainDeclaredFirst, ComesBeforeAListOfColumns) {
   const std::string rule = one_line(
       "kind = \"grain.declared-first\", columns = \"customer|product|date\"," + kVocabulary);
-  const Trial kTrials[] = {
+  const assay::Trial kTrials[] = {
       {"One row per order line. Then come customer, product and date.", "One row per order line"},
       {"One row per order line of a customer and a product.", "One row per order line"},
       {"We know the customer. One row per order line.", "One row per order line"},
       {"There are customer, product and date. One row per order line.", "-"},
       {"There are customer, product and date.", "-"},
   };
-  for (const Trial& trial : kTrials) {
+  for (const assay::Trial& trial : kTrials) {
     EXPECT_EQ(assay::earned("grain", rule, trial.answer), trial.earned) << trial.answer;
   }
 }
@@ -65,14 +60,14 @@ TEST(GrainTwoGrains, AreTwoUnitsInOneTable) {
       "kind = \"grain.two-grains\", coarse = \"per|for order\", also = \"plus|extra\", apart = "
       "\"wrong\"," +
       kVocabulary);
-  const Trial kTrials[] = {
+  const assay::Trial kTrials[] = {
       {"One row per order line plus an extra row per order.",
        "One row per order line plus an extra row per order"},
       {"One row per order line plus an extra row per order is wrong.", "-"},
       {"One row per order line. Each row is an article on an order.", "-"},
       {"One row per order line.", "-"},
   };
-  for (const Trial& trial : kTrials) {
+  for (const assay::Trial& trial : kTrials) {
     EXPECT_EQ(assay::earned("grain", rule, trial.answer), trial.earned) << trial.answer;
   }
 }

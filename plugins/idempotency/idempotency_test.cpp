@@ -4,14 +4,14 @@
 
 namespace {
 
-struct Trial {
+struct StatementTrial {
   const char* does;
   const char* answer;
   const char* earned;
 };
 
 TEST(IdempotencyStatement, TellsWhatASecondRunDoes) {
-  const Trial kTrials[] = {
+  const StatementTrial kTrials[] = {
       {"scoped-overwrite", "INSERT OVERWRITE TABLE sales PARTITION (day = '2024-05-01') SELECT ...",
        "INSERT OVERWRITE TABLE sales PARTITION (day = '2024-05-01"},
       {"scoped-overwrite",
@@ -35,7 +35,7 @@ TEST(IdempotencyStatement, TellsWhatASecondRunDoes) {
       {"wall-clock", "INSERT INTO t SELECT * FROM s WHERE day = :day", "-"},
       {"wall-clock", "We ask now() nowhere.", "-"},
   };
-  for (const Trial& trial : kTrials) {
+  for (const StatementTrial& trial : kTrials) {
     const std::string rule =
         "kind = \"idempotency.statement\", does = \"" + std::string(trial.does) + "\"";
     EXPECT_EQ(assay::earned("idempotency", rule, trial.answer), trial.earned)

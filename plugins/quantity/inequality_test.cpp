@@ -5,46 +5,37 @@
 
 namespace {
 
-struct Trial {
-  const char* answer;
-  const char* earned;
-};
-
-void expect(const std::string& keys, const std::vector<Trial>& trials) {
-  for (const Trial& trial : trials) {
-    EXPECT_EQ(assay::earned("quantity", "kind = \"quantity.inequality\", " + keys, trial.answer),
-              trial.earned)
-        << keys << "\n"
-        << trial.answer;
-  }
-}
+const std::string kInequality = "kind = \"quantity.inequality\", ";
 
 TEST(QuantityInequality, HoldsForNamesAndFigures) {
-  expect(
-      "sum = [[\"=w\", \"write quorum\"], [\"=r\", \"read quorum\"]], to = [\"=n\", \"replica\"]",
-      {
-          {"We need W + R > N.", "W + R > N"},
-          {"We need R+W>N here.", "R+W>N"},
-          {"We need N < R + W.", "N < R + W"},
-          {"W plus R is greater than N.", "W plus R is greater than N"},
-          {"The read quorum and the write quorum together exceed the replicas.",
-           "read quorum and the write quorum together exceed the replicas"},
-          {"Reads see every write, since 2 + 2 > 3.", "2 + 2 > 3"},
-          {"We take N = 3, W = 2 and R = 2.", "N = 3|W = 2|R = 2"},
-          {"We take N=3 and R=W=2.", "N=3|R=W=2"},
-          // It does not hold, or is another.
-          {"We take 1 + 1 > 3.", "-"},
-          {"We take N = 3, W = 1 and R = 2.", "-"},
-          {"We need W + R >= N.", "-"},
-          {"We need W + R < N.", "-"},
-          {"We need W > N.", "-"},
-          {"W + R matter. N is more than they.", "-"},
-          {"Do we need W + R > N?", "-"},
-      });
-  expect("sum = [[\"=w\"], [\"=r\"]], to = \"=n\", relation = \"<=\"",
-         {{"Then W + R <= N, and a read can be stale.", "W + R <= N"},
-          {"Then W + R < N, and a read can be stale.", "W + R < N"},
-          {"Then W + R > N.", "-"}});
+  assay::expect_earned("quantity",
+                       kInequality +
+                           "sum = [[\"=w\", \"write quorum\"], [\"=r\", \"read quorum\"]], to = "
+                           "[\"=n\", \"replica\"]",
+                       {
+                           {"We need W + R > N.", "W + R > N"},
+                           {"We need R+W>N here.", "R+W>N"},
+                           {"We need N < R + W.", "N < R + W"},
+                           {"W plus R is greater than N.", "W plus R is greater than N"},
+                           {"The read quorum and the write quorum together exceed the replicas.",
+                            "read quorum and the write quorum together exceed the replicas"},
+                           {"Reads see every write, since 2 + 2 > 3.", "2 + 2 > 3"},
+                           {"We take N = 3, W = 2 and R = 2.", "N = 3|W = 2|R = 2"},
+                           {"We take N=3 and R=W=2.", "N=3|R=W=2"},
+                           // It does not hold, or is another.
+                           {"We take 1 + 1 > 3.", "-"},
+                           {"We take N = 3, W = 1 and R = 2.", "-"},
+                           {"We need W + R >= N.", "-"},
+                           {"We need W + R < N.", "-"},
+                           {"We need W > N.", "-"},
+                           {"W + R matter. N is more than they.", "-"},
+                           {"Do we need W + R > N?", "-"},
+                       });
+  assay::expect_earned("quantity",
+                       kInequality + "sum = [[\"=w\"], [\"=r\"]], to = \"=n\", relation = \"<=\"",
+                       {{"Then W + R <= N, and a read can be stale.", "W + R <= N"},
+                        {"Then W + R < N, and a read can be stale.", "W + R < N"},
+                        {"Then W + R > N.", "-"}});
 }
 
 TEST(QuantityInequality, SaysHowNearAnAnswerCame) {

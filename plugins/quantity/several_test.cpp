@@ -5,24 +5,14 @@
 
 namespace {
 
-struct Trial {
-  const char* answer;
-  const char* earned;
-};
-
-void expect(const std::string& keys, const std::vector<Trial>& trials) {
-  for (const Trial& trial : trials) {
-    EXPECT_EQ(assay::earned("quantity", "kind = \"quantity.several\", " + keys, trial.answer),
-              trial.earned)
-        << keys << "\n"
-        << trial.answer;
-  }
-}
+const std::string kSeveral = "kind = \"quantity.several\", ";
 
 TEST(QuantitySeveral, StandsBesideDifferentThings) {
-  expect(
-      "dimension = \"duration\", things = [[\"redis\", \"hot\"], \"view\", \"base table\"], "
-      "without = [\"ttl\", \"refresh\"]",
+  assay::expect_earned(
+      "quantity",
+      kSeveral +
+          "dimension = \"duration\", things = [[\"redis\", \"hot\"], \"view\", \"base table\"], "
+          "without = [\"ttl\", \"refresh\"]",
       {
           {"Redis answers in 5 ms, the views in 800 ms.", "Redis|5 ms|views|800 ms"},
           {"Redis answers in 5 ms.", "-"},
@@ -38,38 +28,41 @@ TEST(QuantitySeveral, StandsBesideDifferentThings) {
 }
 
 TEST(QuantitySeveral, TellsThingsApartByThemselves) {
-  expect("dimension = \"duration\", amounts = 3",
-         {
-             {"Ingest 1 s, window 10 s, sink 2 s.", "1 s|10 s|2 s"},
-             {"Phone to feed, two seconds. Waiting for the recount, eight seconds. The phone "
-              "refreshes every ten seconds.",
-              "two seconds|eight seconds|ten seconds"},
-             {"- ingest: 1 s\n- window: 10 s\n- sink: 2 s", "1 s|10 s|2 s"},
-             {"| ingest | window | sink |\n|---|---|---|\n| 1 s | 10 s | 2 s |", "1 s|10 s|2 s"},
-             {"Ingest 1 s, window 10 + watermark 5, sink 2.", "1 s|10|5|2"},
-             {"It takes 1 s, 10 s, 20 s.", "-"},
-             {"Ingest 1 s, window of 10 events, sink of 2 files.", "-"},
-             {"Ingest 1 s, window 10 s.", "-"},
-             {"Ingest 1 s.\n\nWindow 10 s.\n\nSink 2 s.", "-"},
-         });
-  expect("dimension = \"duration\", within = \"answer\", amounts = 3",
-         {{"Ingest 1 s.\n\nWindow 10 s.\n\nSink 2 s.", "1 s|10 s|2 s"}});
-  expect("dimension = \"duration\", of = \"budget\"",
-         {{"The budget: ingest 1 s, window 10 s.", "budget|1 s|10 s"},
-          {"The budget:\n\n- ingest 1 s\n- window 10 s", "budget|1 s|10 s"},
-          {"Ingest 1 s, window 10 s.", "-"}});
+  assay::expect_earned(
+      "quantity", kSeveral + "dimension = \"duration\", amounts = 3",
+      {
+          {"Ingest 1 s, window 10 s, sink 2 s.", "1 s|10 s|2 s"},
+          {"Phone to feed, two seconds. Waiting for the recount, eight seconds. The phone "
+           "refreshes every ten seconds.",
+           "two seconds|eight seconds|ten seconds"},
+          {"- ingest: 1 s\n- window: 10 s\n- sink: 2 s", "1 s|10 s|2 s"},
+          {"| ingest | window | sink |\n|---|---|---|\n| 1 s | 10 s | 2 s |", "1 s|10 s|2 s"},
+          {"Ingest 1 s, window 10 + watermark 5, sink 2.", "1 s|10|5|2"},
+          {"It takes 1 s, 10 s, 20 s.", "-"},
+          {"Ingest 1 s, window of 10 events, sink of 2 files.", "-"},
+          {"Ingest 1 s, window 10 s.", "-"},
+          {"Ingest 1 s.\n\nWindow 10 s.\n\nSink 2 s.", "-"},
+      });
+  assay::expect_earned("quantity",
+                       kSeveral + "dimension = \"duration\", within = \"answer\", amounts = 3",
+                       {{"Ingest 1 s.\n\nWindow 10 s.\n\nSink 2 s.", "1 s|10 s|2 s"}});
+  assay::expect_earned("quantity", kSeveral + "dimension = \"duration\", of = \"budget\"",
+                       {{"The budget: ingest 1 s, window 10 s.", "budget|1 s|10 s"},
+                        {"The budget:\n\n- ingest 1 s\n- window 10 s", "budget|1 s|10 s"},
+                        {"Ingest 1 s, window 10 s.", "-"}});
 }
 
 TEST(QuantitySeveral, SpreadsFromTheSmallestToTheLargest) {
   const std::string rule =
       "dimension = \"duration\", bare = true, intervals = true, spread = 100, within = \"answer\"";
-  expect(rule, {
-                   {"Scoring takes 80 ms. Rings are found every hour.", "80 ms|every hour"},
-                   {"Scoring answers in milliseconds, the graph job in minutes or hours.",
-                    "milliseconds|minutes"},
-                   {"Scoring takes 80 ms. Rings take 4 s.", "-"},
-                   {"Scoring is quick, rings take 4 hours.", "-"},
-               });
+  assay::expect_earned("quantity", kSeveral + rule,
+                       {
+                           {"Scoring takes 80 ms. Rings are found every hour.", "80 ms|every hour"},
+                           {"Scoring answers in milliseconds, the graph job in minutes or hours.",
+                            "milliseconds|minutes"},
+                           {"Scoring takes 80 ms. Rings take 4 s.", "-"},
+                           {"Scoring is quick, rings take 4 hours.", "-"},
+                       });
 }
 
 TEST(QuantitySeveral, SaysHowNearAnAnswerCame) {

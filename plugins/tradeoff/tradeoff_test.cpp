@@ -4,43 +4,34 @@
 
 namespace {
 
-struct Trial {
-  const char* answer;
-  const char* earned;
-};
-
 const std::string kChoice =
     "choose = [\"chose\", \"take|took\"], against = \"instead of\", between = [\"over\", \"not\"], "
     "turned-down = [\"turn ...3 down\", \"leave|left ... aside\"], things = [\"nightly file\", "
     "\"live feed\"], vague = [\"other|thing\", \"thing\", \"fine\", \"trade-off\"]";
 
-void expect(const std::string& rule, const std::vector<Trial>& trials) {
-  for (const Trial& trial : trials) {
-    EXPECT_EQ(assay::earned("tradeoff", rule, trial.answer), trial.earned) << trial.answer;
-  }
-}
-
 TEST(TradeoffChoice, NamesWhatWasTakenAndWhatWasLeft) {
-  expect("kind = \"tradeoff.choice\", " + kChoice,
-         {
-             {"We chose Kafka instead of RabbitMQ.", "Kafka|RabbitMQ"},
-             {"For the index I took Solr over Elastic.", "Solr|Elastic"},
-             {"A nightly file, not a live feed.", "nightly file|live feed"},
-             {"We took the nightly file and left Kafka aside.", "nightly file|Kafka"},
-             {"We chose to wait instead of hurrying everybody.", "instead of|hurrying everybody"},
-             {"Instead of Kafka we took the nightly file.",
-              "Instead of|Kafka we took the nightly file"},
-             {"We took the nightly file; a broker was turned down.", "nightly file|a broker was"},
-             // Nothing left, or nothing that names anything.
-             {"We chose Kafka.", "-"},
-             {"We took care over time.", "-"},
-             {"We chose Kafka instead of the other thing.", "-"},
-             {"Should one take Kafka instead of RabbitMQ?", "-"},
-         });
+  assay::expect_earned(
+      "tradeoff", "kind = \"tradeoff.choice\", " + kChoice,
+      {
+          {"We chose Kafka instead of RabbitMQ.", "Kafka|RabbitMQ"},
+          {"For the index I took Solr over Elastic.", "Solr|Elastic"},
+          {"A nightly file, not a live feed.", "nightly file|live feed"},
+          {"We took the nightly file and left Kafka aside.", "nightly file|Kafka"},
+          {"We chose to wait instead of hurrying everybody.", "instead of|hurrying everybody"},
+          {"Instead of Kafka we took the nightly file.",
+           "Instead of|Kafka we took the nightly file"},
+          {"We took the nightly file; a broker was turned down.", "nightly file|a broker was"},
+          // Nothing left, or nothing that names anything.
+          {"We chose Kafka.", "-"},
+          {"We took care over time.", "-"},
+          {"We chose Kafka instead of the other thing.", "-"},
+          {"Should one take Kafka instead of RabbitMQ?", "-"},
+      });
 }
 
 TEST(TradeoffSlot, WantsSomethingSpecificBesideItsCue) {
-  expect(
+  assay::expect_earned(
+      "tradeoff",
       "kind = \"tradeoff.slot\", cue = [\"price is\", \"acceptable\"], vague = [\"trade-off\", "
       "\"price\", \"thing\"], specific = 3, without = \"none\", sentences = 2",
       {
@@ -57,7 +48,8 @@ TEST(TradeoffSlot, WantsSomethingSpecificBesideItsCue) {
 }
 
 TEST(TradeoffSwitch, WantsAConditionAndAnotherCourse) {
-  expect(
+  assay::expect_earned(
+      "tradeoff",
       "kind = \"tradeoff.switch\", condition = [\"if\", \"once\"], course = [\"go back to\", "
       "\"reopen\"], stays = \"still\", " +
           kChoice,

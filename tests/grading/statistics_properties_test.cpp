@@ -12,14 +12,15 @@
 namespace assay {
 namespace {
 
-constexpr int kSteps = 5;
+constexpr int kRatings = 5;
 using Steps = std::vector<int>;
 using Numbers = std::vector<double>;
 
 // Two raters of the same answers.
 std::pair<Steps, Steps> two_raters() {
   const int answers = *rc::gen::inRange(1, 40);
-  const auto ratings = rc::gen::container<Steps>(std::size_t(answers), rc::gen::inRange(0, kSteps));
+  const auto ratings =
+      rc::gen::container<Steps>(std::size_t(answers), rc::gen::inRange(0, kRatings));
   return {*ratings, *ratings};
 }
 
@@ -34,8 +35,8 @@ Counts counts_of(const Steps& marks, const Steps& scores) {
 // Cohen 1968 with the table of observed and expected shares written out; with `quadratic` false all
 // disagreements weigh the same, which is Cohen 1960.
 Figure kappa_by_table(const Steps& marks, const Steps& scores, bool quadratic) {
-  std::array<std::array<double, kSteps>, kSteps> observed{};
-  std::array<double, kSteps> rows{}, columns{};
+  std::array<std::array<double, kRatings>, kRatings> observed{};
+  std::array<double, kRatings> rows{}, columns{};
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const double share = 1.0 / double(marks.size());
     observed[marks[i]][scores[i]] += share;
@@ -43,8 +44,8 @@ Figure kappa_by_table(const Steps& marks, const Steps& scores, bool quadratic) {
     columns[scores[i]] += share;
   }
   double found = 0, expected = 0;
-  for (int i = 0; i < kSteps; ++i) {
-    for (int j = 0; j < kSteps; ++j) {
+  for (int i = 0; i < kRatings; ++i) {
+    for (int j = 0; j < kRatings; ++j) {
       const double weight = quadratic ? (i - j) * (i - j) : i != j;
       found += weight * observed[i][j];
       expected += weight * rows[i] * columns[j];

@@ -11,7 +11,7 @@
 namespace assay {
 namespace {
 
-struct Row {
+struct ClauseRow {
   std::string_view text;
   std::vector<std::string_view> clauses;
 };
@@ -26,7 +26,7 @@ std::vector<std::string> clauses_in(std::string_view text) {
 }
 
 TEST(Clauses, BeginWhereASubjectAndAVerbDo) {
-  const Row rows[] = {
+  const ClauseRow rows[] = {
       {"We merge by key", {"We merge by key"}},
       {"We merge by key because a retry repeats rows",
        {"We merge by key", "because a retry repeats rows"}},
@@ -41,7 +41,7 @@ TEST(Clauses, BeginWhereASubjectAndAVerbDo) {
        {"It repeats", "without harm", "and it is cheap"}},
       {"The log (which has deletes) is read", {"The log", "which has deletes", "is read"}},
   };
-  for (const Row& row : rows) {
+  for (const ClauseRow& row : rows) {
     EXPECT_EQ(clauses_in(row.text),
               std::vector<std::string>(row.clauses.begin(), row.clauses.end()))
         << row.text;

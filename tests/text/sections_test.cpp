@@ -30,51 +30,53 @@ Strings sections_in(const Document& document) {
   return out;
 }
 
-struct Case {
+struct SectionCase {
   std::string answer;
   Strings sections;
 };
 
-void PrintTo(const Case& c, std::ostream* out) { *out << c.answer; }
+void PrintTo(const SectionCase& c, std::ostream* out) { *out << c.answer; }
 
-class Sections : public testing::TestWithParam<Case> {};
+class Sections : public testing::TestWithParam<SectionCase> {};
 
 TEST_P(Sections, AreFound) {
   EXPECT_THAT(sections_in(analyzed(GetParam().answer)), ElementsAreArray(GetParam().sections));
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Headings, Sections,
-    testing::Values(Case{"no heading here", {}},
-                    Case{"x\n# A\nb\n## C\nd\n# E\nf", {"1 a: b c d", "2 c <1: d", "1 e: f"}},
-                    Case{"**Choice**\n\nKafka\n\n**Cost**\n\nhigh",
-                         {"6 choice: kafka", "6 cost: high"}},
-                    Case{"**We must never run it twice.**\n\nx", {}},
-                    Case{"## A\n### B\n## C", {"2 a: b", "3 b <1: ", "2 c: "}}));
+INSTANTIATE_TEST_SUITE_P(Headings, Sections,
+                         testing::Values(SectionCase{"no heading here", {}},
+                                         SectionCase{"x\n# A\nb\n## C\nd\n# E\nf",
+                                                     {"1 a: b c d", "2 c <1: d", "1 e: f"}},
+                                         SectionCase{"**Choice**\n\nKafka\n\n**Cost**\n\nhigh",
+                                                     {"6 choice: kafka", "6 cost: high"}},
+                                         SectionCase{"**We must never run it twice.**\n\nx", {}},
+                                         SectionCase{"## A\n### B\n## C",
+                                                     {"2 a: b", "3 b <1: ", "2 c: "}}));
 
 INSTANTIATE_TEST_SUITE_P(
     Labels, Sections,
-    testing::Values(Case{"Choice: Kafka.\nCost: two people.",
-                         {"7 choice: kafka", "7 cost: two people"}},
-                    Case{"We decide. Cost: high. It stays. Switch: never",
-                         {"7 cost: high it stays", "7 switch: never"}},
-                    Case{"Drawbacks:\n- slow\n- dear", {"7 drawbacks: slow dear"}},
-                    Case{"**Cost.** Two people", {"7 cost: two people"}},
-                    Case{"**Cost:** two\n\n**Gain**: one", {"7 cost: two", "7 gain: one"}},
-                    Case{"**Harm** – each team", {"7 harm: each team"}},
-                    Case{"- **Cost**\n- Gain: x", {"7 cost: ", "7 gain: x"}},
-                    Case{"# A\nCost: b\n# C\nd", {"1 a: cost b", "7 cost <1: b", "1 c: d"}},
-                    Case{"at 10:30 it runs, key:value and so: no", {}},
-                    Case{"Would I? Not yet: nobody asked.", {}},
-                    Case{"We looked at what there is and chose: Kafka", {}}));
+    testing::Values(SectionCase{"Choice: Kafka.\nCost: two people.",
+                                {"7 choice: kafka", "7 cost: two people"}},
+                    SectionCase{"We decide. Cost: high. It stays. Switch: never",
+                                {"7 cost: high it stays", "7 switch: never"}},
+                    SectionCase{"Drawbacks:\n- slow\n- dear", {"7 drawbacks: slow dear"}},
+                    SectionCase{"**Cost.** Two people", {"7 cost: two people"}},
+                    SectionCase{"**Cost:** two\n\n**Gain**: one", {"7 cost: two", "7 gain: one"}},
+                    SectionCase{"**Harm** – each team", {"7 harm: each team"}},
+                    SectionCase{"- **Cost**\n- Gain: x", {"7 cost: ", "7 gain: x"}},
+                    SectionCase{"# A\nCost: b\n# C\nd", {"1 a: cost b", "7 cost <1: b", "1 c: d"}},
+                    SectionCase{"at 10:30 it runs, key:value and so: no", {}},
+                    SectionCase{"Would I? Not yet: nobody asked.", {}},
+                    SectionCase{"We looked at what there is and chose: Kafka", {}}));
 
-INSTANTIATE_TEST_SUITE_P(ProsAndCons, Sections,
-                         testing::Values(Case{"+ fast\n+ cheap\n- dear to run\n- slow",
-                                              {"7 pros: fast cheap", "7 cons: dear to run slow"}},
-                                         Case{"+fast\n-slow", {"7 pros: fast", "7 cons: slow"}},
-                                         Case{"- one\n- two", {}},
-                                         Case{"--Cost: <li>a\n+ b", {"7 cost: a", "7 pros: b"}},
-                                         Case{"+ one\n+ two", {}}));
+INSTANTIATE_TEST_SUITE_P(
+    ProsAndCons, Sections,
+    testing::Values(SectionCase{"+ fast\n+ cheap\n- dear to run\n- slow",
+                                {"7 pros: fast cheap", "7 cons: dear to run slow"}},
+                    SectionCase{"+fast\n-slow", {"7 pros: fast", "7 cons: slow"}},
+                    SectionCase{"- one\n- two", {}},
+                    SectionCase{"--Cost: <li>a\n+ b", {"7 cost: a", "7 pros: b"}},
+                    SectionCase{"+ one\n+ two", {}}));
 
 TEST(Sections, DivideTheirBlocks) {
   const Document document = analyzed("We decide. Cost: high. It stays.");

@@ -228,7 +228,7 @@ constexpr StandingRow kPiles[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Piles, StandingOf, testing::ValuesIn(kPiles));
 
-constexpr StandingRow kFormerBugs[] = {
+constexpr StandingRow kFormerStandingBugs[] = {
     {"Messages come more than once, the sink drops repeats.", "once", asserted},
     {"Mistakes are harder to correct here.", "harder to correct", asserted},
     {"In a later version one could think about a text index.", "a text index", asserted},
@@ -244,7 +244,7 @@ constexpr StandingRow kFormerBugs[] = {
      "log events", asserted},
     {"Either party refuses the load or the gateway does.", "refuses the load", asserted},
 };
-INSTANTIATE_TEST_SUITE_P(FormerBugs, StandingOf, testing::ValuesIn(kFormerBugs));
+INSTANTIATE_TEST_SUITE_P(FormerBugs, StandingOf, testing::ValuesIn(kFormerStandingBugs));
 
 bool has_pile(std::string_view text) {
   const Document document = Analyzer().analyze(text);

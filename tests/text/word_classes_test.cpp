@@ -8,54 +8,57 @@
 namespace assay {
 namespace {
 
-struct Row {
+struct ClassRow {
   std::string_view word;
   WordClass word_class;
 };
-std::ostream& operator<<(std::ostream& out, const Row& row) { return out << row.word; }
+std::ostream& operator<<(std::ostream& out, const ClassRow& row) { return out << row.word; }
 
-class WordHasClass : public testing::TestWithParam<Row> {};
+class WordHasClass : public testing::TestWithParam<ClassRow> {};
 
 TEST_P(WordHasClass, AmongOthers) {
   EXPECT_TRUE(has(classes_of(GetParam().word), GetParam().word_class)) << GetParam().word;
 }
 
 using enum WordClass;
-INSTANTIATE_TEST_SUITE_P(Words, WordHasClass,
-                         testing::Values(Row{"the", determiner}, Row{"that", determiner},
-                                         Row{"we", pronoun}, Row{"i", pronoun},
-                                         Row{"per", preposition}, Row{"as", preposition},
-                                         Row{"because", conjunction}, Row{"becouse", conjunction},
-                                         Row{"once", conjunction}, Row{"is", auxiliary},
-                                         Row{"not", negator}, Row{"nor", negator},
-                                         Row{"can", modal}, Row{"would", modal},
-                                         Row{"without", negator}, Row{"nobody", negator},
-                                         Row{"avoids", negator}, Row{"why", interrogative},
-                                         Row{"unless", conditional}, Row{"should", conditional},
-                                         Row{"argued", speech_verb}, Row{"believe", speech_verb},
-                                         Row{"usually", adverb}, Row{"idempotently", adverb}));
-
 INSTANTIATE_TEST_SUITE_P(
-    VerbForms, WordHasClass,
-    testing::Values(Row{"merge", verb}, Row{"merges", verb}, Row{"merged", verb}, Row{"map", verb},
-                    Row{"mapped", verb}, Row{"carries", verb}, Row{"tried", verb},
-                    Row{"caches", verb}, Row{"writes", verb}, Row{"wrote", verb},
-                    Row{"overwritten", verb}, Row{"goes", verb}, Row{"processes", verb},
-                    Row{"tokenized", verb}, Row{"rasterises", verb}, Row{"dropped", verb}));
+    Words, WordHasClass,
+    testing::Values(ClassRow{"the", determiner}, ClassRow{"that", determiner},
+                    ClassRow{"we", pronoun}, ClassRow{"i", pronoun}, ClassRow{"per", preposition},
+                    ClassRow{"as", preposition}, ClassRow{"because", conjunction},
+                    ClassRow{"becouse", conjunction}, ClassRow{"once", conjunction},
+                    ClassRow{"is", auxiliary}, ClassRow{"not", negator}, ClassRow{"nor", negator},
+                    ClassRow{"can", modal}, ClassRow{"would", modal}, ClassRow{"without", negator},
+                    ClassRow{"nobody", negator}, ClassRow{"avoids", negator},
+                    ClassRow{"why", interrogative}, ClassRow{"unless", conditional},
+                    ClassRow{"should", conditional}, ClassRow{"argued", speech_verb},
+                    ClassRow{"believe", speech_verb}, ClassRow{"usually", adverb},
+                    ClassRow{"idempotently", adverb}));
 
-class WordLacksClass : public testing::TestWithParam<Row> {};
+INSTANTIATE_TEST_SUITE_P(VerbForms, WordHasClass,
+                         testing::Values(ClassRow{"merge", verb}, ClassRow{"merges", verb},
+                                         ClassRow{"merged", verb}, ClassRow{"map", verb},
+                                         ClassRow{"mapped", verb}, ClassRow{"carries", verb},
+                                         ClassRow{"tried", verb}, ClassRow{"caches", verb},
+                                         ClassRow{"writes", verb}, ClassRow{"wrote", verb},
+                                         ClassRow{"overwritten", verb}, ClassRow{"goes", verb},
+                                         ClassRow{"processes", verb}, ClassRow{"tokenized", verb},
+                                         ClassRow{"rasterises", verb}, ClassRow{"dropped", verb}));
+
+class WordLacksClass : public testing::TestWithParam<ClassRow> {};
 
 TEST_P(WordLacksClass, OfAWordThatLooksLikeIt) {
   EXPECT_FALSE(has(classes_of(GetParam().word), GetParam().word_class)) << GetParam().word;
 }
 
 INSTANTIATE_TEST_SUITE_P(Words, WordLacksClass,
-                         testing::Values(Row{"merging", verb}, Row{"string", verb},
-                                         Row{"kafka", verb}, Row{"partitions", negator},
-                                         Row{"anomaly", adverb}, Row{"supply", adverb},
-                                         Row{"hundred", verb}, Row{"business", verb},
-                                         Row{"is", verb}, Row{"notes", negator}, Row{"", verb},
-                                         Row{"s", verb}, Row{"ed", verb}, Row{"ing", verb}));
+                         testing::Values(ClassRow{"merging", verb}, ClassRow{"string", verb},
+                                         ClassRow{"kafka", verb}, ClassRow{"partitions", negator},
+                                         ClassRow{"anomaly", adverb}, ClassRow{"supply", adverb},
+                                         ClassRow{"hundred", verb}, ClassRow{"business", verb},
+                                         ClassRow{"is", verb}, ClassRow{"notes", negator},
+                                         ClassRow{"", verb}, ClassRow{"s", verb},
+                                         ClassRow{"ed", verb}, ClassRow{"ing", verb}));
 
 TEST(WordTraits, TellFormsOfVerbsApart) {
   EXPECT_TRUE(has(classes_of("inserting"), WordTrait::gerund));
