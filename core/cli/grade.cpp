@@ -17,6 +17,9 @@ struct GradeOptions {
   std::string format;
   std::filesystem::path output;
   unsigned threads = 0;
+  Containment containment;
+  unsigned patience = 10;  // seconds
+  unsigned memory = 512;   // MiB
 };
 
 std::unique_ptr<Writer> writer_for(const std::string& format, Writer::Sink sink,
@@ -44,7 +47,9 @@ int grade(const GradeOptions& options, const Invocation& invocation) {
   const auto writer = writer_for(
       options.format, [&](std::string_view bytes) { output->write(bytes); },
       writer_options(invocation, *output));
-  Grader grader(library.rubrics, options.threads);
+  Containment containment = options.containment;
+  containment.limits = {std::chrono::seconds(options.patience), std::size_t{options.memory} << 20};
+  Grader grader(library.rubrics, options.threads, containment);
 
   std::size_t answers = 0;
   std::size_t errors = 0;
@@ -97,6 +102,19 @@ void add_grade(CLI::App& app, Invocation& invocation) {
   command->add_option("--threads", options->threads, "Threads to grade with; one a core by default")
       ->option_text("N")
       ->check(CLI::Range(1u, 1024u));
+  command->add_flag("--isolate", options->containment.all,
+                    "Grade in processes without files or network even where all plugins are "
+                    "those installed with the program");
+  command
+      ->add_option("--time-limit", options->patience,
+                   "Time that a process may take over one answer; 10 s by default")
+      ->option_text("SECONDS")
+      ->check(CLI::Range(1u, 86'400u));
+  command
+      ->add_option("--memory-limit", options->memory,
+                   "Memory that a process may take; 512 MiB by default")
+      ->option_text("MIB")
+      ->check(CLI::Range(16u, 1u << 20));
   add_library_options(*command, invocation);
   command->footer(
       "Examples:\n"

@@ -44,9 +44,11 @@ int each_plugin(Library& library, Each each) {
 
 Listed list_plugins(Library& library) {
   Listed listed;
-  listed.listing.columns = {"plugin", "version", "path"};
+  listed.listing.columns = {"plugin", "version", "trust", "hash", "path"};
   listed.exit_code = each_plugin(library, [&](const LoadedPlugin& plugin) {
-    listed.listing.rows.push_back({plugin.name, plugin.version, plugin.path.string()});
+    listed.listing.rows.push_back({plugin.name, plugin.version,
+                                   plugin.installed ? "installed" : "contained", hash_of(plugin),
+                                   plugin.path.string()});
   });
   return listed;
 }

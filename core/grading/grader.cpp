@@ -1,15 +1,15 @@
 #include "grading/grader.h"
 
+#include <spdlog/spdlog.h>
+
 #include <algorithm>
 #include <atomic>
 #include <barrier>
-#include <exception>
+#include <iterator>
 #include <optional>
 #include <thread>
 #include <unordered_map>
 #include <utility>
-
-#include "text/analyzer.h"
 
 namespace assay {
 namespace {
@@ -18,44 +18,11 @@ namespace {
 // cache, few enough that no thread waits long for the last one.
 constexpr std::size_t kRun = 16;
 
-struct Task {
-  std::shared_ptr<const Rubric> rubric;
-  std::vector<std::size_t> records;  // indexes into the chunk
-};
-
-using Outcome = std::variant<ScoreSheet, GradingError>;
-
-// What a thread keeps from one answer to the next.
-class Desk {
- public:
-  Outcome grade(const std::shared_ptr<const Rubric>& rubric, const InputRecord& record) {
-    std::string what = "unknown exception";
-    try {
-      auto at = scorers_.find(rubric.get());
-      if (at == scorers_.end()) at = scorers_.emplace(rubric.get(), Scorer(rubric)).first;
-      return at->second.score(analyzer_.analyze(record.answer.text));
-    } catch (const std::exception& thrown) {
-      what = thrown.what();
-    } catch (...) {
-    }
-    scorers_.erase(rubric.get());  // it was left in the middle of an answer
-    std::string plugins;
-    for (const std::string& name : rubric->plugins) plugins += " " + name;
-    return GradingError{"plugin-failed",
-                        plugins.empty() ? what : what + " (plugins of the rubric:" + plugins + ")",
-                        record.place};
-  }
-
- private:
-  Analyzer analyzer_;
-  std::unordered_map<const Rubric*, Scorer> scorers_;
-};
-
 // Chunk's records by question, in runs. Records without a rubric get their outcome at once.
-std::vector<Task> divide(const std::vector<InputRecord>& records, RubricLibrary& library,
-                         std::vector<std::optional<Outcome>>& outcomes) {
-  std::vector<Task> tasks;
-  std::unordered_map<std::string_view, std::size_t> open;  // question -> its task that has room
+std::vector<Run> divide(const std::vector<InputRecord>& records, RubricLibrary& library,
+                        std::vector<std::optional<Outcome>>& outcomes) {
+  std::vector<Run> runs;
+  std::unordered_map<std::string_view, std::size_t> open;  // question -> its run that has room
   std::unordered_map<std::string_view, RubricLibrary::Found> found;
   for (std::size_t i = 0; i < records.size(); ++i) {
     if (records[i].error) {
@@ -71,21 +38,22 @@ std::vector<Task> divide(const std::vector<InputRecord>& records, RubricLibrary&
       outcomes[i] = std::move(error);
       continue;
     }
-    auto [task, added] = open.try_emplace(question, tasks.size());
-    if (!added && tasks[task->second].records.size() == kRun) {
-      task->second = tasks.size();
+    auto [run, added] = open.try_emplace(question, runs.size());
+    if (!added && runs[run->second].records.size() == kRun) {
+      run->second = runs.size();
       added = true;
     }
-    if (added) tasks.push_back({at->second.rubric, {}});
-    tasks[task->second].records.push_back(i);
+    if (added) runs.push_back({at->second.rubric, {}});
+    runs[run->second].records.push_back(i);
   }
-  return tasks;
+  return runs;
 }
 
 }  // namespace
 
 struct Grader::State {
-  State(RubricLibrary& rubrics, unsigned threads) : library(rubrics), gate(threads + 1) {
+  State(RubricLibrary& rubrics, unsigned threads, const Containment& containment)
+      : library(rubrics), contained(containment), gate(threads + 1) {
     for (unsigned i = 0; i < threads; ++i) pool.emplace_back([this] { work(); });
   }
 
@@ -99,9 +67,9 @@ struct Grader::State {
     for (;;) {
       gate.arrive_and_wait();  // a chunk is laid out, or it is time to end
       if (ending) return;
-      for (std::size_t i; (i = next_task.fetch_add(1)) < tasks.size();) {
-        for (const std::size_t index : tasks[i].records) {
-          (*outcomes)[index] = desk.grade(tasks[i].rubric, (*records)[index]);
+      for (std::size_t i; (i = next_run.fetch_add(1)) < runs.size();) {
+        for (const std::size_t index : runs[i].records) {
+          (*outcomes)[index] = desk.grade(runs[i].rubric, (*records)[index]);
         }
       }
       gate.arrive_and_wait();  // the chunk is graded
@@ -109,33 +77,51 @@ struct Grader::State {
   }
 
   RubricLibrary& library;
+  const Containment contained;
+  RuleNames names;
+  bool told = false;  // what a sandbox lacks
   // What the gate hands over: written by the caller while the threads wait, read by them after.
   const std::vector<InputRecord>* records = nullptr;
   std::vector<std::optional<Outcome>>* outcomes = nullptr;
-  std::vector<Task> tasks;
-  std::atomic<std::size_t> next_task = 0;
+  std::vector<Run> runs;
+  std::atomic<std::size_t> next_run = 0;
   bool ending = false;
 
   std::barrier<> gate;
   std::vector<std::jthread> pool;
 };
 
-Grader::Grader(RubricLibrary& library, unsigned threads) {
+Grader::Grader(RubricLibrary& library, unsigned threads, const Containment& containment) {
   if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
-  state_ = std::make_unique<State>(library, threads);
+  state_ = std::make_unique<State>(library, threads, containment);
 }
 
 Grader::~Grader() = default;
 
 std::vector<GradedAnswer> Grader::grade(std::vector<InputRecord> records) {
   std::vector<std::optional<Outcome>> outcomes(records.size());
-  state_->tasks = divide(records, state_->library, outcomes);
-  if (!state_->tasks.empty()) {
-    state_->records = &records;
-    state_->outcomes = &outcomes;
-    state_->next_task = 0;
-    state_->gate.arrive_and_wait();
-    state_->gate.arrive_and_wait();
+  State& state = *state_;
+  state.runs = divide(records, state.library, outcomes);
+  const auto here =
+      std::stable_partition(state.runs.begin(), state.runs.end(), [&](const Run& run) {
+        return !state.contained.all && state.library.vouched_for(*run.rubric);
+      });
+  const std::vector<Run> apart(std::make_move_iterator(here),
+                               std::make_move_iterator(state.runs.end()));
+  state.runs.erase(here, state.runs.end());
+  if (!state.runs.empty()) {
+    state.records = &records;
+    state.outcomes = &outcomes;
+    state.next_run = 0;
+    state.gate.arrive_and_wait();
+    state.gate.arrive_and_wait();
+  }
+  if (!apart.empty()) {
+    const std::string missing = grade_in_workers(apart, records, unsigned(state.pool.size()),
+                                                 state.contained.limits, state.names, outcomes);
+    if (!missing.empty() && !std::exchange(state.told, true)) {
+      spdlog::warn("plugins are not wholly contained here: {}", missing);
+    }
   }
   std::vector<GradedAnswer> graded;
   graded.reserve(records.size());

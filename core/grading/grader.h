@@ -11,21 +11,31 @@
 #include "grading/byte_source.h"
 #include "grading/record.h"
 #include "grading/rubric_library.h"
+#include "grading/workers.h"
 
 namespace assay {
 
-// Owns its threads, which live as long as it does. Made and called from one thread.
+// What is graded in worker processes: answers to rubrics with plugins from outside the
+// installation, or all.
+struct Containment {
+  bool all = false;
+  WorkerLimits limits;
+};
+
+// Owns its threads, which live as long as it does, and the names of rules that its results refer
+// to. Made and called from one thread.
 class Grader {
  public:
   // `threads` 0: one a core. `library` must outlive the grader.
-  explicit Grader(RubricLibrary& library, unsigned threads = 0);
+  explicit Grader(RubricLibrary& library, unsigned threads = 0,
+                  const Containment& containment = {});
   ~Grader();
   Grader(const Grader&) = delete;
   Grader& operator=(const Grader&) = delete;
 
   // One result a record, in their order. The rubrics needed are loaded first, while no other thread
   // runs. An exception from a rule, which can only be a plugin's, becomes the error of the answers
-  // it was thrown for.
+  // it was thrown for; in a worker so does whatever else ends or stops it.
   std::vector<GradedAnswer> grade(std::vector<InputRecord> records);
 
  private:

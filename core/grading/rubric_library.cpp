@@ -35,7 +35,8 @@ std::string counted_mistakes(std::size_t count) {
 
 }  // namespace
 
-RubricLibrary::RubricLibrary(const std::vector<fs::path>& folders, PluginHost& plugins) {
+RubricLibrary::RubricLibrary(const std::vector<fs::path>& folders, PluginHost& plugins)
+    : plugins_(plugins) {
   for (const fs::path& folder : folders) {
     std::error_code error;
     const std::vector<fs::path> paths = listed(folder, error);
@@ -73,6 +74,14 @@ void RubricLibrary::add_pack(const fs::path& folder,
     const auto [at, added] = into.try_emplace(path.stem().string(), std::move(entry));
     if (!added) at->second.rivals.push_back(path);
   }
+}
+
+bool RubricLibrary::vouched_for(const Rubric& rubric) const {
+  return std::all_of(rubric.plugins.begin(), rubric.plugins.end(), [&](const std::string& name) {
+    std::string ignored;
+    const LoadedPlugin* plugin = plugins_.load(name, ignored);
+    return plugin && plugin->installed;
+  });
 }
 
 RubricLibrary::Found RubricLibrary::find(std::string_view question) {

@@ -40,6 +40,8 @@ class RubricLibrary {
   // them.
   Found find(std::string_view question);
   bool has(std::string_view question) const;
+  // Whether all its plugins are those that were installed with the program.
+  bool vouched_for(const Rubric& rubric) const;
 
   // Sorted by question.
   std::vector<QuestionFile> questions() const;
@@ -62,6 +64,7 @@ class RubricLibrary {
                 std::map<std::string, Entry, std::less<>>& into);
 
   std::map<std::string, Entry, std::less<>> entries_;
+  PluginHost& plugins_;
   LoadEnvironment environment_;
   Diagnostics diagnostics_;
   std::vector<std::string> unreadable_;

@@ -65,6 +65,11 @@ std::vector<fs::path> search(std::span<const fs::path> given, const char* variab
 
 }  // namespace
 
+fs::path installed_plugins() {
+  const fs::path root = installation();
+  return root.empty() ? root : (root / ASSAY_PLUGIN_DIR).lexically_normal();
+}
+
 Folders search_folders(std::span<const fs::path> plugin_dirs,
                        std::span<const fs::path> rubric_dirs) {
   return {search(plugin_dirs, "ASSAY_PLUGIN_PATH", "assay/plugins", ASSAY_PLUGIN_DIR),

@@ -25,4 +25,8 @@ struct Folders {
 Folders search_folders(std::span<const std::filesystem::path> plugin_dirs,
                        std::span<const std::filesystem::path> rubric_dirs);
 
+// Where the program's own plugins stand, whether there are any or not; empty where it cannot be
+// told.
+std::filesystem::path installed_plugins();
+
 }  // namespace assay

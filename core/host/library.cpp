@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "host/folders.h"
+
 namespace assay {
 namespace {
 
@@ -148,7 +150,8 @@ std::string open_plugin(const std::filesystem::path& file, std::string_view name
   why = why_it_throws("kinds()", [&] { kinds = instance->kinds(); });
   if (why.empty()) why = why_kinds_are_wrong(kinds);
   if (!why.empty()) return why;
-  opened = {{descriptor.name, descriptor.version, file, kinds}, &descriptor, instance};
+  const bool installed = file.parent_path() == installed_plugins();
+  opened = {{descriptor.name, descriptor.version, file, installed, kinds}, &descriptor, instance};
   return "";
 }
 

@@ -1,8 +1,14 @@
 #include "host/plugins.h"
 
 #include <spdlog/spdlog.h>
+#include <sys/stat.h>
 
 #include <algorithm>
+#include <array>
+#include <cinttypes>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
 #include <list>
 #include <map>
 #include <system_error>
@@ -10,6 +16,7 @@
 
 #include "host/elf_file.h"
 #include "host/library.h"
+#include "rubric/lexicons.h"
 
 namespace assay {
 namespace {
@@ -31,6 +38,19 @@ std::map<fs::path, OpenedPlugin>& in_process() {
   return opened;
 }
 
+// Whoever may write a library may run code as whoever loads it.
+std::string why_not_trustworthy(const fs::path& file) {
+  for (const fs::path& path : {file, file.parent_path()}) {
+    struct stat found = {};
+    if (::stat(path.c_str(), &found) != 0) continue;
+    const bool sticky = S_ISDIR(found.st_mode) && (found.st_mode & S_ISVTX) != 0;
+    if ((found.st_mode & S_IWOTH) == 0 || sticky) continue;
+    return std::string(path == file ? "can be written" : "stands in a folder that can be written") +
+           " by anybody; take that right away with chmod o-w " + path.string();
+  }
+  return {};
+}
+
 // The plugin of a file, tried and loaded where it is not in the process yet; or null and `why`.
 // REQUIRES: `file` is absolute.
 const LoadedPlugin* open_once(const fs::path& file, std::string_view name,
@@ -44,6 +64,7 @@ const LoadedPlugin* open_once(const fs::path& file, std::string_view name,
     why += "; build the plugin for this machine and install it whole";
     return nullptr;
   }
+  if (why = why_not_trustworthy(file); !why.empty()) return nullptr;
   if (why = try_plugin(file, name, patience); !why.empty()) return nullptr;
   OpenedPlugin opened;
   why = open_plugin(
@@ -55,6 +76,15 @@ const LoadedPlugin* open_once(const fs::path& file, std::string_view name,
 }
 
 }  // namespace
+
+std::string hash_of(const LoadedPlugin& plugin) {
+  std::ifstream file(plugin.path, std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(file), {}};
+  if (!file) return {};
+  std::array<char, 17> hash;
+  std::snprintf(hash.data(), hash.size(), "%016" PRIx64, digest_of(bytes));
+  return hash.data();
+}
 
 struct PluginHost::State {
   struct Entry {

@@ -21,8 +21,13 @@ struct LoadedPlugin {
   std::string name;
   std::string version;
   std::filesystem::path path;
+  bool installed = false;       // with the program, and not from elsewhere
   std::span<const Kind> kinds;  // for as long as the process lives: nothing is ever unloaded
 };
+
+// 16 hex digits over the bytes of its file, which tell one build from another; no defence against
+// whoever makes a file on purpose. Empty where the file cannot be read.
+std::string hash_of(const LoadedPlugin& plugin);
 
 // The plugins of one process. Not thread-safe: load while no other thread is at work, because the
 // trial of a plugin forks (host/trial.h). Hosts of the same process share the libraries and plugin

@@ -2,9 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <sys/prctl.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -12,6 +9,8 @@
 #include <csignal>
 #include <cstring>
 #include <string_view>
+
+#include "host/child.h"
 
 namespace assay {
 namespace {
@@ -34,24 +33,10 @@ void send(int pipe, char tag, std::string_view text) {
   }
 }
 
-void isolate(pid_t parent) {
-  ::setpgid(0, 0);  // so that the parent can end what the check may have started, too
-  ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-  if (::getppid() != parent) ::_exit(1);
-  ::prctl(PR_SET_DUMPABLE, 0);  // a core_pattern that is a pipe ignores RLIMIT_CORE
-  const rlimit no_core = {0, 0};
-  ::setrlimit(RLIMIT_CORE, &no_core);
-  // A sanitizer's or the program's own handler would hide the signal behind an exit code.
-  for (int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) std::signal(signal, SIG_DFL);
-  if (const int null = ::open("/dev/null", O_RDWR); null >= 0) {
-    for (int fd : {0, 1, 2}) ::dup2(null, fd);
-  }
-}
-
 // An exception must not run on into a second copy of the caller.
 [[noreturn]] void run_child(const std::function<std::string(const OnStep&)>& check, int pipe,
                             pid_t parent) noexcept {
-  isolate(parent);
+  set_apart(parent);
   send(pipe, kVerdict, check([pipe](const char* step) { send(pipe, kStep, step); }));
   ::_exit(0);  // neither the parent's nor the check's exit handlers
 }
@@ -86,22 +71,6 @@ bool parse(std::string_view received, std::string& step, std::string& verdict) {
   return false;
 }
 
-// Where the parent ignores SIGCHLD there is no status to be had; 0 then.
-int wait_for(pid_t child) {
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0) {
-    if (errno != EINTR) return 0;
-  }
-  return status;
-}
-
-std::string how_it_ended(int status) {
-  if (WIFSIGNALED(status)) {
-    return std::string("crashed (") + ::strsignal(WTERMSIG(status)) + ")";
-  }
-  return "ended the process (exit code " + std::to_string(WEXITSTATUS(status)) + ")";
-}
-
 std::string in_seconds(std::chrono::milliseconds limit) {
   if (limit.count() % 1000 != 0) return std::to_string(limit.count()) + " ms";
   return std::to_string(limit.count() / 1000) + " s";
@@ -133,14 +102,12 @@ TrialResult try_in_child(const std::function<std::string(const OnStep&)>& check,
   std::string received;
   const bool in_time = read_until_closed(pipe[0], Clock::now() + limit, received);
   ::close(pipe[0]);
-  ::kill(-child, SIGKILL);
-  const int status = wait_for(child);
+  const std::string ended = end_child(child);
 
   std::string step = "starting it";
   std::string verdict;
   if (parse(received, step, verdict)) return {true, verdict};
-  const std::string end =
-      in_time ? how_it_ended(status) : "did not return within " + in_seconds(limit);
+  const std::string end = in_time ? ended : "did not return within " + in_seconds(limit);
   return {false, end + " while " + step};
 }
 

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assay/export.h"
 #include "rubric/table_reader.h"
 #include "rules/term_table.h"
 
@@ -59,6 +60,7 @@ std::shared_ptr<const Lexicon> read_lexicon(const std::filesystem::path& path);
 
 // 64-bit FNV-1a, which is public and the same everywhere; for telling whether a rubric changed, not
 // for security.
-std::uint64_t digest_of(std::string_view bytes, std::uint64_t start = 0xcbf29ce484222325u);
+ASSAY_SDK std::uint64_t digest_of(std::string_view bytes,
+                                  std::uint64_t start = 0xcbf29ce484222325u);
 
 }  // namespace assay

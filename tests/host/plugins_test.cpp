@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "host/folders.h"
 #include "host/temp_folder.h"
 #include "rubric/load.h"
 #include "rubric/score.h"
@@ -47,6 +48,38 @@ TEST(PluginHost, LoadsASoundPluginByName) {
   EXPECT_EQ(plugin->path, fixture("sound"));
   ASSERT_EQ(plugin->kinds.size(), 1u);
   EXPECT_EQ(plugin->kinds[0].name, "long");
+}
+
+TEST(PluginHost, TellsWhatWasInstalledFromWhatWasNot) {
+  std::string why;
+  PluginHost elsewhere({kFixtures});
+  const LoadedPlugin* sound = elsewhere.load("sound", why);
+  ASSERT_THAT(sound, NotNull()) << why;
+  EXPECT_FALSE(sound->installed);
+  PluginHost own({installed_plugins()});
+  const LoadedPlugin* grain = own.load("grain", why);
+  ASSERT_THAT(grain, NotNull()) << why;
+  EXPECT_TRUE(grain->installed);
+  EXPECT_EQ(hash_of(*grain).size(), 16u);
+  EXPECT_NE(hash_of(*grain), hash_of(*sound));
+}
+
+TEST(PluginHost, RefusesWhatAnybodyMayWrite) {
+  TempFolder folder;
+  const fs::path file = folder.path() / "sound.so";
+  fs::copy_file(fixture("sound"), file);
+  fs::permissions(file, fs::perms::others_write, fs::perm_options::add);
+  std::string why;
+  EXPECT_THAT(PluginHost({folder.path()}).load("sound", why), IsNull());
+  EXPECT_THAT(why, HasSubstr("can be written by anybody; take that right away with chmod o-w"));
+
+  fs::permissions(file, fs::perms::others_write, fs::perm_options::remove);
+  fs::permissions(folder.path(), fs::perms::others_write, fs::perm_options::add);
+  EXPECT_THAT(PluginHost({folder.path()}).load("sound", why), IsNull());
+  EXPECT_THAT(why, HasSubstr("stands in a folder that can be written by anybody"));
+
+  fs::permissions(folder.path(), fs::perms::others_write, fs::perm_options::remove);
+  EXPECT_THAT(PluginHost({folder.path()}).load("sound", why), NotNull()) << why;
 }
 
 TEST(PluginHost, LoadsKindsWhoseRulesScore) {

@@ -1,0 +1,29 @@
+// Where one thread or process grades: what it keeps from one answer to the next.
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+#include <variant>
+
+#include "grading/record.h"
+#include "rubric/score.h"
+#include "text/analyzer.h"
+
+namespace assay {
+
+using Outcome = std::variant<ScoreSheet, GradingError>;
+
+// "plugin-failed", with the plugins of the rubric, one of which it must have been.
+GradingError plugin_failed(const Rubric& rubric, const InputRecord& record, std::string what);
+
+class Desk {
+ public:
+  // Never throws: what a plugin's rule throws becomes the outcome.
+  Outcome grade(const std::shared_ptr<const Rubric>& rubric, const InputRecord& record);
+
+ private:
+  Analyzer analyzer_;
+  std::unordered_map<const Rubric*, Scorer> scorers_;
+};
+
+}  // namespace assay

@@ -1,0 +1,247 @@
+#include "grading/workers.h"
+
+#include <poll.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <deque>
+#include <memory>
+#include <utility>
+
+#include "host/child.h"
+#include "host/sandbox.h"
+
+namespace assay {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+// To a worker go the place of a run and the first of its records to grade, as two numbers; from it
+// come frames: first what its sandbox lacks, then an outcome a record.
+struct Order {
+  std::uint32_t run;
+  std::uint32_t first;
+};
+using FrameSize = std::uint32_t;
+constexpr FrameSize kLongestFrame = FrameSize{1} << 28;
+
+bool write_all(int channel, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(channel, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes.remove_prefix(std::size_t(written));
+  }
+  return true;
+}
+
+bool write_frame(int channel, std::string& frame) {
+  const FrameSize size = FrameSize(frame.size());
+  frame.insert(0, reinterpret_cast<const char*>(&size), sizeof size);
+  const bool written = write_all(channel, frame);
+  frame.clear();
+  return written;
+}
+
+// An order is short enough to come whole.
+bool read_order(int channel, Order& order) {
+  ssize_t got = 0;
+  do {
+    got = ::read(channel, &order, sizeof order);
+  } while (got < 0 && errno == EINTR);
+  return got == ssize_t(sizeof order);
+}
+
+// An exception must not run on into a second copy of the caller.
+[[noreturn]] void work(int channel, pid_t parent, const WorkerLimits& limits,
+                       const std::vector<Run>& runs,
+                       const std::vector<InputRecord>& records) noexcept {
+  set_apart(parent);
+  std::string frame = enter({channel, limits.memory});
+  bool heard = write_frame(channel, frame);
+  Desk desk;
+  for (Order order; heard && read_order(channel, order);) {
+    const Run& run = runs[order.run];
+    for (std::size_t i = order.first; heard && i < run.records.size(); ++i) {
+      append_outcome(frame, desk.grade(run.rubric, records[run.records[i]]));
+      heard = write_frame(channel, frame);
+    }
+  }
+  ::_exit(0);
+}
+
+struct Worker {
+  pid_t process = -1;
+  int channel = -1;
+  std::string received;
+  bool greeted = false;
+  bool busy = false;
+  Order at{};  // the record whose outcome is awaited
+  Clock::time_point deadline;
+};
+
+class Crew {
+ public:
+  Crew(const std::vector<Run>& runs, const std::vector<InputRecord>& records,
+       const WorkerLimits& limits, RuleNames& names, std::vector<std::optional<Outcome>>& outcomes)
+      : runs_(runs), records_(records), limits_(limits), names_(names), outcomes_(outcomes) {
+    for (std::uint32_t i = 0; i < runs.size(); ++i) waiting_.push_back({i, 0});
+  }
+  ~Crew() {
+    for (Worker& worker : crew_) end(worker);
+  }
+
+  std::string grade(unsigned workers) {
+    crew_.resize(std::min<std::size_t>(workers, runs_.size()));
+    for (;;) {
+      for (Worker& worker : crew_) {
+        if (!worker.busy && !waiting_.empty()) give(worker);
+      }
+      if (std::none_of(crew_.begin(), crew_.end(), [](const Worker& w) { return w.busy; })) break;
+      listen();
+    }
+    return missing_;
+  }
+
+ private:
+  void give(Worker& worker) {
+    const Order order = waiting_.front();
+    waiting_.pop_front();
+    worker.at = order;
+    worker.busy = true;
+    if (worker.process < 0 && !start(worker)) {
+      lose(worker, std::string("no worker could be started: ") + std::strerror(errno));
+      return;
+    }
+    worker.deadline = Clock::now() + limits_.patience;
+    // A worker that cannot be told has ended: reading from it will say so.
+    ::send(worker.channel, &order, sizeof order, MSG_NOSIGNAL);
+  }
+
+  bool start(Worker& worker) {
+    int ends[2];
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0) return false;
+    const pid_t parent = ::getpid();
+    worker.process = ::fork();
+    if (worker.process == 0) {
+      // Its siblings' channels are closed with all else, or they would outlive this process.
+      work(ends[1], parent, limits_, runs_, records_);
+    }
+    ::close(ends[1]);
+    worker.channel = ends[0];
+    worker.received.clear();
+    worker.greeted = false;
+    if (worker.process > 0) {
+      ::setpgid(worker.process, worker.process);  // whichever of the two comes first
+      return true;
+    }
+    ::close(worker.channel);
+    return false;
+  }
+
+  // How the worker's process ended. It may be started again.
+  std::string end(Worker& worker) {
+    if (worker.process < 0) return {};
+    ::close(worker.channel);
+    return end_child(std::exchange(worker.process, -1));
+  }
+
+  // The record it was at is lost; the rest of its run waits for another.
+  void lose(Worker& worker, std::string why) {
+    const Run& run = runs_[worker.at.run];
+    const std::size_t record = run.records[worker.at.first];
+    outcomes_[record] = plugin_failed(*run.rubric, records_[record], std::move(why));
+    worker.busy = false;
+    if (++worker.at.first < run.records.size()) waiting_.push_front(worker.at);
+  }
+
+  void listen() {
+    std::vector<pollfd> channels;
+    std::vector<Worker*> busy;
+    auto first = Clock::time_point::max();
+    for (Worker& worker : crew_) {
+      if (!worker.busy) continue;
+      channels.push_back({worker.channel, POLLIN, 0});
+      busy.push_back(&worker);
+      first = std::min(first, worker.deadline);
+    }
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(first - Clock::now()).count();
+    const int wait = int(std::clamp<std::int64_t>(left, 0, 60'000));
+    if (::poll(channels.data(), channels.size(), wait) < 0 && errno != EINTR) return;
+    for (std::size_t i = 0; i < busy.size(); ++i) {
+      Worker& worker = *busy[i];
+      if (channels[i].revents != 0) {
+        hear(worker);
+      } else if (Clock::now() >= worker.deadline) {
+        end(worker);
+        lose(worker, "took longer than " + std::to_string(limits_.patience.count()) + " ms");
+      }
+    }
+  }
+
+  void hear(Worker& worker) {
+    char buffer[1 << 16];
+    const ssize_t got = ::read(worker.channel, buffer, sizeof buffer);
+    if (got < 0 && errno == EINTR) return;
+    if (got <= 0) {
+      const std::string how = end(worker);
+      lose(worker, how);
+      return;
+    }
+    worker.received.append(buffer, std::size_t(got));
+    std::string_view rest = worker.received;
+    bool sound = true;
+    while (sound && worker.busy && rest.size() >= sizeof(FrameSize)) {
+      FrameSize size = 0;
+      std::memcpy(&size, rest.data(), sizeof size);
+      sound = size <= kLongestFrame;
+      if (!sound || rest.size() - sizeof size < size) break;
+      sound = take(worker, rest.substr(sizeof size, size));
+      rest.remove_prefix(sizeof size + size);
+    }
+    worker.received.erase(0, worker.received.size() - rest.size());
+    if (!sound) {
+      end(worker);
+      lose(worker, "sent what is no result");
+    }
+  }
+
+  bool take(Worker& worker, std::string_view frame) {
+    worker.deadline = Clock::now() + limits_.patience;
+    if (!worker.greeted) {
+      worker.greeted = true;
+      missing_ = frame.substr(0, 200);
+      return true;
+    }
+    const Run& run = runs_[worker.at.run];
+    const std::size_t record = run.records[worker.at.first];
+    std::optional<Outcome> outcome =
+        read_outcome(frame, records_[record].answer.text.size(), run.rubric, names_);
+    if (!outcome) return false;
+    outcomes_[record] = std::move(*outcome);
+    worker.busy = ++worker.at.first < run.records.size();
+    return true;
+  }
+
+  const std::vector<Run>& runs_;
+  const std::vector<InputRecord>& records_;
+  const WorkerLimits& limits_;
+  RuleNames& names_;
+  std::vector<std::optional<Outcome>>& outcomes_;
+  std::deque<Order> waiting_;
+  std::vector<Worker> crew_;
+  std::string missing_;
+};
+
+}  // namespace
+
+std::string grade_in_workers(const std::vector<Run>& runs, const std::vector<InputRecord>& records,
+                             unsigned workers, const WorkerLimits& limits, RuleNames& names,
+                             std::vector<std::optional<Outcome>>& outcomes) {
+  return Crew(runs, records, limits, names, outcomes).grade(std::max(1u, workers));
+}
+
+}  // namespace assay

@@ -1,0 +1,149 @@
+// What a plugin may do to its process, and what it costs: the answer it did it on.
+#include "grading/workers.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "grading/grader.h"
+#include "grading/small_rubrics.h"
+#include "host/temp_folder.h"
+
+namespace assay {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::AllOf;
+using testing::HasSubstr;
+
+struct Misdeed {
+  const char* answer;
+  const char* cost;  // a part of the error; empty: none
+};
+
+constexpr Misdeed kMisdeeds[] = {
+    {"crash", "crashed (Aborted)"},
+    {"loop", "took longer than 1500 ms"},
+    {"exit", "ended the process (exit code 3)"},
+    {"file", "the file: Operation not permitted"},
+    {"socket", "the socket: Operation not permitted"},
+    {"thread", "Operation not permitted"},
+    {"print", ""},
+    {"forge", "sent what is no result"},
+};
+
+class WorkersTest : public testing::Test {
+ protected:
+  WorkersTest() {
+    folder_.write("r/pack/wild.toml", "plugins = [\"misbehaves\"]\n" +
+                                          rubric_toml("wild", "{ kind = \"misbehaves.rule\" }"));
+    folder_.write("r/pack/tea.toml", rubric_toml("tea", "kettle"));
+    library_.emplace(std::vector<fs::path>{folder_.path() / "r"}, plugins_);
+  }
+
+  std::vector<GradedAnswer> grade(const std::vector<std::string>& texts, unsigned workers,
+                                  const std::string& question = "wild") {
+    Containment containment;
+    containment.all = true;
+    containment.limits = {std::chrono::milliseconds(1500), std::size_t{128} << 20};
+    Grader grader(*library_, workers, containment);
+    std::vector<InputRecord> records;
+    for (const std::string& text : texts) {
+      InputRecord record;
+      record.place = "in.jsonl:" + std::to_string(records.size() + 1);
+      record.answer = {std::to_string(records.size()), question, text, {}};
+      records.push_back(std::move(record));
+    }
+    std::vector<GradedAnswer> graded = grader.grade(std::move(records));
+    for (GradedAnswer& one : graded) {
+      // The names of rules live as long as the grader.
+      if (auto* sheet = std::get_if<ScoreSheet>(&one.outcome)) {
+        for (CriterionScore& score : sheet->criteria) {
+          for (Evidence& evidence : score.evidence) evidence.rule = {};
+        }
+      }
+    }
+    return graded;
+  }
+
+  // "met", "not met", or the error's message.
+  static std::string told(const GradedAnswer& answer) {
+    if (const auto* error = std::get_if<GradingError>(&answer.outcome)) return error->message;
+    return std::get<ScoreSheet>(answer.outcome).criteria[0].met ? "met" : "not met";
+  }
+
+  TempFolder folder_;
+  PluginHost plugins_{{fs::path(ASSAY_BINARY_DIR) / "tests/plugins"}};
+  std::optional<RubricLibrary> library_;
+};
+
+TEST_F(WorkersTest, AMisdeedCostsItsOwnAnswerOfAThousand) {
+  std::vector<std::string> texts(1000, "fine words");
+  std::size_t at = 7;  // in the middle of a run, and some of them in one
+  for (const Misdeed& misdeed : kMisdeeds) {
+    texts[at] = misdeed.answer;
+    at += at % 3 == 0 ? 5 : 131;
+  }
+  const std::vector<GradedAnswer> graded = grade(texts, 2);
+  ASSERT_EQ(graded.size(), texts.size());
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    std::string cost;
+    for (const Misdeed& misdeed : kMisdeeds) {
+      if (texts[i] == misdeed.answer) cost = misdeed.cost;
+    }
+    EXPECT_EQ(graded[i].answer.id, std::to_string(i));
+    if (cost.empty()) {
+      EXPECT_EQ(told(graded[i]), "met") << texts[i];
+    } else {
+      EXPECT_THAT(told(graded[i]), AllOf(HasSubstr(cost), HasSubstr("misbehaves"))) << texts[i];
+    }
+  }
+}
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+TEST_F(WorkersTest, AHogFindsNoMoreMemoryThanItIsGiven) {
+  const std::vector<GradedAnswer> graded = grade({"fine", "hog", "fine"}, 1);
+  EXPECT_EQ(told(graded[0]), "met");
+  EXPECT_THAT(told(graded[1]), HasSubstr("ran out of memory"));
+  EXPECT_EQ(told(graded[2]), "met");
+}
+#endif
+
+TEST_F(WorkersTest, GradeAsThreadsDo) {
+  Grader threads(*library_, 2);
+  Containment all;
+  all.all = true;
+  Grader workers(*library_, 3, all);
+  std::vector<InputRecord> records;
+  const std::string texts[] = {"A kettle.", "", "Kettles, no kettle, a \xFF kettle",
+                               "A cup of it."};
+  for (std::size_t i = 0; i < 200; ++i) {
+    InputRecord record;
+    record.answer = {std::to_string(i), i % 7 == 0 ? "none" : "tea", texts[i % 4], {}};
+    records.push_back(std::move(record));
+  }
+  const std::vector<GradedAnswer> a = threads.grade(records);
+  const std::vector<GradedAnswer> b = workers.grade(records);
+  ASSERT_EQ(a.size(), b.size());
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::string bytes_a;
+    std::string bytes_b;
+    append_outcome(bytes_a, a[i].outcome);
+    append_outcome(bytes_b, b[i].outcome);
+    EXPECT_EQ(bytes_a, bytes_b) << i;
+  }
+}
+
+TEST_F(WorkersTest, AreWhatPluginsFromElsewhereGetUnasked) {
+  Grader grader(*library_, 1);
+  InputRecord record;
+  record.answer = {"1", "wild", "exit", {}};
+  EXPECT_THAT(told(grader.grade({record}).at(0)), HasSubstr("exit code 3"));
+}
+
+}  // namespace
+}  // namespace assay
