@@ -28,7 +28,7 @@ struct CheckOptions {
   std::string format;
   std::vector<std::string> outputs;
   bool exit_zero = false;
-  unsigned threads = 0;
+  GraderOptions grader;
 };
 
 // Banks with one assay.toml, or with none.
@@ -113,7 +113,7 @@ void check_group(const Group& group, const CheckOptions& options, const Invocati
       [&](const fs::path& path, bool is_folder) { return settings->ignores(path, is_folder); },
       invocation.stop);
   refuse_unsound(bank, library.rubrics);
-  Grader grader(library.rubrics, options.threads);
+  Grader grader(library.rubrics, options.grader);
   check_bank(std::move(bank), grader, report);
   for (Diagnostic mistake : library.rubrics.diagnostics()) {
     mistake.path = nearer(mistake.path);
@@ -164,9 +164,7 @@ void add_check(CLI::App& app, Invocation& invocation) {
       ->option_text("[FORMAT=]FILE")
       ->allow_extra_args(false);
   command->add_flag("--exit-zero", options->exit_zero, "Exit with 0 in spite of findings");
-  command->add_option("--threads", options->threads, "Threads to grade with; one a core by default")
-      ->option_text("N")
-      ->check(CLI::Range(1u, 1024u));
+  add_grader_options(*command, options->grader);
   add_library_options(*command, invocation);
   command->footer(
       "Examples:\n"

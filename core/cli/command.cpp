@@ -63,6 +63,27 @@ void add_library_options(CLI::App& command, Invocation& invocation) {
       ->check(choice_of({"auto", "always", "never"}));
 }
 
+void add_grader_options(CLI::App& command, GraderOptions& options) {
+  command.add_option("--threads", options.threads, "Threads to grade with; one a core by default")
+      ->option_text("N")
+      ->check(CLI::Range(1u, 1024u));
+  command.add_flag("--isolate", options.isolate,
+                   "Grade in processes without files or network even where all plugins are those "
+                   "installed with the program");
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--limit",
+          [&options](const std::vector<std::string>& assignments) {
+            for (const std::string& assignment : assignments) {
+              const std::string wrong = set_limit(options.limits, assignment);
+              if (!wrong.empty()) throw CLI::ValidationError("--limit", wrong);
+            }
+          },
+          "What one answer may take: " + joined(names_of_limits()) + "; may be repeated")
+      ->option_text("NAME=N")
+      ->allow_extra_args(false);
+}
+
 void add_format_option(CLI::App& command, std::string& format, std::vector<std::string> choices) {
   format = choices.front();
   command.add_option("--format", format, "Form of the output; " + format + " by default")

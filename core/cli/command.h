@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "grading/byte_source.h"
+#include "grading/grader.h"
 #include "grading/rubric_library.h"
 #include "host/plugins.h"
 #include "report/output.h"
@@ -46,6 +47,8 @@ void add_test(CLI::App& app, Invocation& invocation);
 
 // --rubrics, --plugin-dir and --color: for every command that loads rubrics.
 void add_library_options(CLI::App& command, Invocation& invocation);
+// --threads, --isolate and --limit: for every command that grades.
+void add_grader_options(CLI::App& command, GraderOptions& options);
 // `--format`, one of `choices`; the first is the default.
 void add_format_option(CLI::App& command, std::string& format, std::vector<std::string> choices);
 

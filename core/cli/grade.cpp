@@ -16,10 +16,7 @@ struct GradeOptions {
   std::string question;
   std::string format;
   std::filesystem::path output;
-  unsigned threads = 0;
-  Containment containment;
-  unsigned patience = 10;  // seconds
-  unsigned memory = 512;   // MiB
+  GraderOptions grader;
 };
 
 std::unique_ptr<Writer> writer_for(const std::string& format, Writer::Sink sink,
@@ -40,16 +37,14 @@ int grade(const GradeOptions& options, const Invocation& invocation) {
   Submissions submissions(
       options.files,
       {options.question, [&](std::string_view name) { return library.rubrics.has(name); },
-       invocation.stop});
+       options.grader.limits.record_bytes, invocation.stop});
   const auto output = options.output.empty() || options.output == "-"
                           ? std::make_unique<Output>()
                           : std::make_unique<Output>(options.output);
   const auto writer = writer_for(
       options.format, [&](std::string_view bytes) { output->write(bytes); },
       writer_options(invocation, *output));
-  Containment containment = options.containment;
-  containment.limits = {std::chrono::seconds(options.patience), std::size_t{options.memory} << 20};
-  Grader grader(library.rubrics, options.threads, containment);
+  Grader grader(library.rubrics, options.grader);
 
   std::size_t answers = 0;
   std::size_t errors = 0;
@@ -99,22 +94,7 @@ void add_grade(CLI::App& app, Invocation& invocation) {
       ->add_option("-o,--output", options->output,
                    "Write to a file, which is replaced once all is graded")
       ->option_text("FILE");
-  command->add_option("--threads", options->threads, "Threads to grade with; one a core by default")
-      ->option_text("N")
-      ->check(CLI::Range(1u, 1024u));
-  command->add_flag("--isolate", options->containment.all,
-                    "Grade in processes without files or network even where all plugins are "
-                    "those installed with the program");
-  command
-      ->add_option("--time-limit", options->patience,
-                   "Time that a process may take over one answer; 10 s by default")
-      ->option_text("SECONDS")
-      ->check(CLI::Range(1u, 86'400u));
-  command
-      ->add_option("--memory-limit", options->memory,
-                   "Memory that a process may take; 512 MiB by default")
-      ->option_text("MIB")
-      ->check(CLI::Range(16u, 1u << 20));
+  add_grader_options(*command, options->grader);
   add_library_options(*command, invocation);
   command->footer(
       "Examples:\n"

@@ -17,9 +17,7 @@ void add_marked_options(CLI::App& command, MarkedOptions& options) {
                   "or a list of \"marks\"; - for standard input")
       ->type_name("")
       ->required();
-  command.add_option("--threads", options.threads, "Threads to grade with; one a core by default")
-      ->type_name("N")
-      ->check(CLI::Range(1u, 1024u).description(""));
+  add_grader_options(command, options.grader);
 }
 
 std::vector<GradedAnswer> grade_marked(const MarkedOptions& options, const Invocation& invocation,
@@ -29,9 +27,9 @@ std::vector<GradedAnswer> grade_marked(const MarkedOptions& options, const Invoc
       throw std::runtime_error(library.rubrics.find(question).error.message);
     }
   }
-  Submissions submissions(
-      options.files,
-      {"", [&](std::string_view name) { return library.rubrics.has(name); }, invocation.stop});
+  Submissions submissions(options.files,
+                          {"", [&](std::string_view name) { return library.rubrics.has(name); },
+                           options.grader.limits.record_bytes, invocation.stop});
   const auto asked_for = [&](const InputRecord& record) {
     const auto& questions = options.questions;
     return questions.empty() || record.error ||
@@ -43,7 +41,7 @@ std::vector<GradedAnswer> grade_marked(const MarkedOptions& options, const Invoc
     }
     return false;
   };
-  Grader grader(library.rubrics, options.threads);
+  Grader grader(library.rubrics, options.grader);
   std::vector<GradedAnswer> graded;
   grade_stream(
       next, grader, [&](const GradedAnswer& one) { graded.push_back(one); }, invocation.stop);

@@ -12,7 +12,7 @@ namespace assay {
 struct MarkedOptions {
   std::vector<std::string> files;
   std::vector<std::string> questions;  // all where empty
-  unsigned threads = 0;
+  GraderOptions grader;
 };
 
 // FILE..., with what marks look like, and --threads.

@@ -1,5 +1,6 @@
 #include "grading/desk.h"
 
+#include <algorithm>
 #include <exception>
 #include <new>
 #include <utility>
@@ -15,12 +16,59 @@ GradingError plugin_failed(const Rubric& rubric, const InputRecord& record, std:
   return {"plugin-failed", std::move(what), record.place};
 }
 
+namespace {
+
+std::string over(std::string_view what, std::size_t found, std::string_view limit,
+                 std::size_t bound) {
+  return "the answer has " + std::to_string(found) + " " + std::string(what) + ", more than the " +
+         std::to_string(bound) + " of the limit \"" + std::string(limit) + "\"";
+}
+
+std::size_t nesting_of(const Document& document) {
+  std::size_t deepest = 0;
+  for (const Block& block : document.blocks()) {
+    if (block.kind == BlockKind::list_item) deepest = std::max<std::size_t>(deepest, block.level);
+  }
+  return deepest;
+}
+
+std::size_t most_evidence(const ScoreSheet& sheet) {
+  std::size_t most = 0;
+  for (const CriterionScore& score : sheet.criteria) most = std::max(most, score.evidence.size());
+  for (const FlawScore& score : sheet.flaws) most = std::max(most, score.evidence.size());
+  return most;
+}
+
+std::string why_too_much(const Document& document, const Limits& limits) {
+  const std::size_t tokens = document.tokens().size();
+  if (tokens > limits.tokens) return over("words", tokens, "tokens", limits.tokens);
+  const std::size_t nesting = nesting_of(document);
+  if (nesting > limits.nesting) return over("lists in lists", nesting, "nesting", limits.nesting);
+  return {};
+}
+
+}  // namespace
+
 Outcome Desk::grade(const std::shared_ptr<const Rubric>& rubric, const InputRecord& record) {
+  const std::size_t bytes = record.answer.text.size();
+  const auto too_much = [&record](std::string why) {
+    return GradingError{"over-limit", std::move(why), record.place};
+  };
+  if (bytes > limits_.answer_bytes) {
+    return too_much(over("bytes", bytes, "answer-bytes", limits_.answer_bytes));
+  }
   std::string what = "unknown exception";
   try {
+    const Document document = analyzer_.analyze(record.answer.text);
+    if (std::string why = why_too_much(document, limits_); !why.empty()) return too_much(why);
     auto at = scorers_.find(rubric.get());
     if (at == scorers_.end()) at = scorers_.emplace(rubric.get(), Scorer(rubric)).first;
-    return at->second.score(analyzer_.analyze(record.answer.text));
+    ScoreSheet sheet = at->second.score(document);
+    if (const std::size_t most = most_evidence(sheet); most > limits_.evidence) {
+      return too_much(
+          over("spans of evidence for one criterion", most, "evidence", limits_.evidence));
+    }
+    return sheet;
   } catch (const std::bad_alloc&) {
     what = "ran out of memory";
   } catch (const std::exception& thrown) {

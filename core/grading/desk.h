@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <variant>
 
+#include "grading/limits.h"
 #include "grading/record.h"
 #include "rubric/score.h"
 #include "text/analyzer.h"
@@ -18,10 +19,13 @@ GradingError plugin_failed(const Rubric& rubric, const InputRecord& record, std:
 
 class Desk {
  public:
+  explicit Desk(const Limits& limits) : limits_(limits) {}
+
   // Never throws: what a plugin's rule throws becomes the outcome.
   Outcome grade(const std::shared_ptr<const Rubric>& rubric, const InputRecord& record);
 
  private:
+  Limits limits_;
   Analyzer analyzer_;
   std::unordered_map<const Rubric*, Scorer> scorers_;
 };

@@ -52,9 +52,9 @@ std::vector<Run> divide(const std::vector<InputRecord>& records, RubricLibrary& 
 }  // namespace
 
 struct Grader::State {
-  State(RubricLibrary& rubrics, unsigned threads, const Containment& containment)
-      : library(rubrics), contained(containment), gate(threads + 1) {
-    for (unsigned i = 0; i < threads; ++i) pool.emplace_back([this] { work(); });
+  State(RubricLibrary& rubrics, const GraderOptions& given)
+      : library(rubrics), options(given), gate(std::ptrdiff_t(given.threads) + 1) {
+    for (unsigned i = 0; i < given.threads; ++i) pool.emplace_back([this] { work(); });
   }
 
   ~State() {
@@ -63,7 +63,7 @@ struct Grader::State {
   }
 
   void work() {
-    Desk desk;
+    Desk desk(options.limits);
     for (;;) {
       gate.arrive_and_wait();  // a chunk is laid out, or it is time to end
       if (ending) return;
@@ -77,7 +77,7 @@ struct Grader::State {
   }
 
   RubricLibrary& library;
-  const Containment contained;
+  const GraderOptions options;
   RuleNames names;
   bool told = false;  // what a sandbox lacks
   // What the gate hands over: written by the caller while the threads wait, read by them after.
@@ -91,9 +91,10 @@ struct Grader::State {
   std::vector<std::jthread> pool;
 };
 
-Grader::Grader(RubricLibrary& library, unsigned threads, const Containment& containment) {
-  if (threads == 0) threads = std::max(1u, std::thread::hardware_concurrency());
-  state_ = std::make_unique<State>(library, threads, containment);
+Grader::Grader(RubricLibrary& library, const GraderOptions& options) {
+  GraderOptions given = options;
+  if (given.threads == 0) given.threads = std::max(1u, std::thread::hardware_concurrency());
+  state_ = std::make_unique<State>(library, given);
 }
 
 Grader::~Grader() = default;
@@ -104,7 +105,7 @@ std::vector<GradedAnswer> Grader::grade(std::vector<InputRecord> records) {
   state.runs = divide(records, state.library, outcomes);
   const auto here =
       std::stable_partition(state.runs.begin(), state.runs.end(), [&](const Run& run) {
-        return !state.contained.all && state.library.vouched_for(*run.rubric);
+        return !state.options.isolate && state.library.vouched_for(*run.rubric);
       });
   const std::vector<Run> apart(std::make_move_iterator(here),
                                std::make_move_iterator(state.runs.end()));
@@ -117,8 +118,8 @@ std::vector<GradedAnswer> Grader::grade(std::vector<InputRecord> records) {
     state.gate.arrive_and_wait();
   }
   if (!apart.empty()) {
-    const std::string missing = grade_in_workers(apart, records, unsigned(state.pool.size()),
-                                                 state.contained.limits, state.names, outcomes);
+    const std::string missing = grade_in_workers(apart, records, state.options.threads,
+                                                 state.options.limits, state.names, outcomes);
     if (!missing.empty() && !std::exchange(state.told, true)) {
       spdlog::warn("plugins are not wholly contained here: {}", missing);
     }

@@ -15,20 +15,20 @@
 
 namespace assay {
 
-// What is graded in worker processes: answers to rubrics with plugins from outside the
-// installation, or all.
-struct Containment {
-  bool all = false;
-  WorkerLimits limits;
+struct GraderOptions {
+  unsigned threads = 0;  // 0: one a core
+  // Grade all answers in worker processes, and not only those to rubrics with plugins from outside
+  // the installation.
+  bool isolate = false;
+  Limits limits = {};
 };
 
 // Owns its threads, which live as long as it does, and the names of rules that its results refer
 // to. Made and called from one thread.
 class Grader {
  public:
-  // `threads` 0: one a core. `library` must outlive the grader.
-  explicit Grader(RubricLibrary& library, unsigned threads = 0,
-                  const Containment& containment = {});
+  // `library` must outlive the grader.
+  explicit Grader(RubricLibrary& library, const GraderOptions& options = {});
   ~Grader();
   Grader(const Grader&) = delete;
   Grader& operator=(const Grader&) = delete;

@@ -23,7 +23,7 @@ struct AnswerRecord {
 // Why an answer could not be graded. Nothing else is lost by it.
 struct GradingError {
   std::string code;     // "unknown-question", "rubric-refused", "bad-record", "unreadable-file",
-                        // "plugin-failed"
+                        // "plugin-failed", "over-limit"
   std::string message;  // for a person
   std::string place;    // "marked.jsonl:12"; may be empty
 };

@@ -34,7 +34,12 @@ InputRecord unreadable(const std::string& path, std::string message) {
   return record;
 }
 
-std::string limit_in_words() { return std::to_string(ByteSource::kLimit >> 20) + " MiB"; }
+GradingError too_long(std::string_view what, std::size_t limit, const std::string& place) {
+  return {"over-limit",
+          "the " + std::string(what) + " has more than the " + std::to_string(limit) +
+              " bytes of the limit \"record-bytes\"",
+          place};
+}
 
 std::string reason_of(int error) { return std::generic_category().message(error); }
 
@@ -64,7 +69,7 @@ bool Submissions::next(InputRecord& record) {
         return true;
       case ByteSource::Status::too_long:
         record = unreadable(place, {});
-        record.error = {"bad-record", "the line is longer than " + limit_in_words(), place};
+        record.error = too_long("line", options_.limit, place);
         return true;
       case ByteSource::Status::failed:
         record = unreadable(place, reason_of(lines_->failure()));
@@ -85,7 +90,7 @@ bool Submissions::open_next(InputRecord& record) {
   std::unique_ptr<ByteSource> source;
   Form form = Form::either;
   if (path == kStandardInput) {
-    source = std::make_unique<ByteSource>(0, options_.stop);
+    source = std::make_unique<ByteSource>(0, options_.stop, options_.limit);
   } else {
     std::error_code ignored;
     const fs::file_status status = fs::status(path, ignored);
@@ -103,7 +108,7 @@ bool Submissions::open_next(InputRecord& record) {
       record = unreadable(path, reason_of(errno));
       return true;
     }
-    source = std::make_unique<ByteSource>(descriptor, options_.stop);
+    source = std::make_unique<ByteSource>(descriptor, options_.stop, options_.limit);
   }
   if (form == Form::either) form = source->begins_with_object() ? Form::records : Form::text;
   if (form == Form::text) return read_text(path, *source, record);
@@ -120,7 +125,8 @@ bool Submissions::read_text(const std::string& path, ByteSource& source, InputRe
       record = unreadable(path, reason_of(source.failure()));
       return true;
     case ByteSource::Status::too_long:
-      record = unreadable(path, "the answer is longer than " + limit_in_words());
+      record = unreadable(path, {});
+      record.error = too_long("file", options_.limit, path);
       return true;
     case ByteSource::Status::end:
       return false;

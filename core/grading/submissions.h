@@ -20,6 +20,8 @@ struct SubmissionOptions {
   std::string question;
   // Whether there is a question of that name; for taking it from a file's or a folder's name.
   std::function<bool(std::string_view)> is_question;
+  // Bytes of a line of records or a file of text; more is an "over-limit" error.
+  std::size_t limit = ByteSource::kLimit;
   // Ends the reading early; may be null.
   const StopFlag* stop = nullptr;
 };

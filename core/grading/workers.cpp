@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 #include <deque>
 #include <memory>
@@ -56,13 +57,13 @@ bool read_order(int channel, Order& order) {
 }
 
 // An exception must not run on into a second copy of the caller.
-[[noreturn]] void work(int channel, pid_t parent, const WorkerLimits& limits,
+[[noreturn]] void work(int channel, pid_t parent, const Limits& limits,
                        const std::vector<Run>& runs,
                        const std::vector<InputRecord>& records) noexcept {
   set_apart(parent);
   std::string frame = enter({channel, limits.memory});
   bool heard = write_frame(channel, frame);
-  Desk desk;
+  Desk desk(limits);
   for (Order order; heard && read_order(channel, order);) {
     const Run& run = runs[order.run];
     for (std::size_t i = order.first; heard && i < run.records.size(); ++i) {
@@ -85,8 +86,8 @@ struct Worker {
 
 class Crew {
  public:
-  Crew(const std::vector<Run>& runs, const std::vector<InputRecord>& records,
-       const WorkerLimits& limits, RuleNames& names, std::vector<std::optional<Outcome>>& outcomes)
+  Crew(const std::vector<Run>& runs, const std::vector<InputRecord>& records, const Limits& limits,
+       RuleNames& names, std::vector<std::optional<Outcome>>& outcomes)
       : runs_(runs), records_(records), limits_(limits), names_(names), outcomes_(outcomes) {
     for (std::uint32_t i = 0; i < runs.size(); ++i) waiting_.push_back({i, 0});
   }
@@ -116,7 +117,7 @@ class Crew {
       lose(worker, std::string("no worker could be started: ") + std::strerror(errno));
       return;
     }
-    worker.deadline = Clock::now() + limits_.patience;
+    worker.deadline = Clock::now() + std::chrono::seconds(limits_.seconds);
     // A worker that cannot be told has ended: reading from it will say so.
     ::send(worker.channel, &order, sizeof order, MSG_NOSIGNAL);
   }
@@ -177,7 +178,7 @@ class Crew {
         hear(worker);
       } else if (Clock::now() >= worker.deadline) {
         end(worker);
-        lose(worker, "took longer than " + std::to_string(limits_.patience.count()) + " ms");
+        lose(worker, "took longer than " + std::to_string(limits_.seconds) + " s");
       }
     }
   }
@@ -210,7 +211,7 @@ class Crew {
   }
 
   bool take(Worker& worker, std::string_view frame) {
-    worker.deadline = Clock::now() + limits_.patience;
+    worker.deadline = Clock::now() + std::chrono::seconds(limits_.seconds);
     if (!worker.greeted) {
       worker.greeted = true;
       missing_ = frame.substr(0, 200);
@@ -228,7 +229,7 @@ class Crew {
 
   const std::vector<Run>& runs_;
   const std::vector<InputRecord>& records_;
-  const WorkerLimits& limits_;
+  const Limits& limits_;
   RuleNames& names_;
   std::vector<std::optional<Outcome>>& outcomes_;
   std::deque<Order> waiting_;
@@ -239,7 +240,7 @@ class Crew {
 }  // namespace
 
 std::string grade_in_workers(const std::vector<Run>& runs, const std::vector<InputRecord>& records,
-                             unsigned workers, const WorkerLimits& limits, RuleNames& names,
+                             unsigned workers, const Limits& limits, RuleNames& names,
                              std::vector<std::optional<Outcome>>& outcomes) {
   return Crew(runs, records, limits, names, outcomes).grade(std::max(1u, workers));
 }

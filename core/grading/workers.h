@@ -6,7 +6,6 @@
 // or compiled again, and what one chunk left in a worker never meets the next.
 #pragma once
 
-#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -23,16 +22,11 @@ struct Run {
   std::vector<std::size_t> records;  // indexes into the chunk
 };
 
-struct WorkerLimits {
-  std::chrono::milliseconds patience = std::chrono::seconds(10);  // an answer
-  std::size_t memory = std::size_t{512} << 20;  // bytes a worker may take beyond the program's own
-};
-
 // Sets the outcome of every record of `runs`; where a worker did not give one, "plugin-failed" and
 // what became of it. Returns what of the sandbox the kernel would not do, or nothing. REQUIRES: no
 // other thread is doing anything.
 std::string grade_in_workers(const std::vector<Run>& runs, const std::vector<InputRecord>& records,
-                             unsigned workers, const WorkerLimits& limits, RuleNames& names,
+                             unsigned workers, const Limits& limits, RuleNames& names,
                              std::vector<std::optional<Outcome>>& outcomes);
 
 }  // namespace assay

@@ -31,7 +31,7 @@ class BankCheckTest : public testing::Test {
   CheckReport check(const std::string& name, const std::string& bytes) {
     Bank bank = read_bank({folder_.write(name, bytes).string()}, {});
     refuse_unsound(bank, *library_);
-    Grader grader(*library_, 1);
+    Grader grader(*library_, {.threads = 1});
     CheckReport report;
     check_bank(std::move(bank), grader, report);
     return report;

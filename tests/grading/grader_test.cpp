@@ -52,7 +52,7 @@ class GraderTest : public testing::Test {
 TEST_F(GraderTest, GradesEveryAnswerThatCanBeAndKeepsTheOrder) {
   InputRecord bad = record("3", "toast", "");
   bad.error = GradingError{"bad-record", "not JSON", "in.jsonl:3"};
-  Grader grader(*library_, 2);
+  Grader grader(*library_, {.threads = 2});
   std::vector<std::string> results;
   for (const GradedAnswer& graded : grader.grade(
            {record("1", "toast", "In a toaster."), record("2", "tea", "In a cup."), bad,
@@ -66,7 +66,7 @@ TEST_F(GraderTest, GradesEveryAnswerThatCanBeAndKeepsTheOrder) {
 }
 
 TEST_F(GraderTest, SaysWhatAPluginThrewAndWhere) {
-  Grader grader(*library_, 1);
+  Grader grader(*library_, {.threads = 1});
   const std::vector<GradedAnswer> graded = grader.grade({record("9", "faulty", "x")});
   const auto& error = std::get<GradingError>(graded.at(0).outcome);
   EXPECT_THAT(error.message, HasSubstr("the rule broke"));
@@ -78,7 +78,7 @@ TEST_F(GraderTest, GivesTheSameResultsOnAnyNumberOfThreadsInChunksOfAnySize) {
   const char* const questions[] = {"toast", "tea", "none", "faulty", "tea"};
   const char* const texts[] = {"In a toaster.", "With a kettle.", "", "A toaster and a kettle."};
   const auto run = [&](unsigned threads, ChunkLimits limits) {
-    Grader grader(*library_, threads);
+    Grader grader(*library_, {.threads = threads});
     std::vector<std::string> results;
     int next = 0;
     grade_stream(
@@ -100,12 +100,12 @@ TEST_F(GraderTest, GivesTheSameResultsOnAnyNumberOfThreadsInChunksOfAnySize) {
 }
 
 TEST_F(GraderTest, GradesNothing) {
-  Grader grader(*library_, 2);
+  Grader grader(*library_, {.threads = 2});
   EXPECT_TRUE(grader.grade({}).empty());
 }
 
 TEST_F(GraderTest, StopsWhenItIsToldTo) {
-  Grader grader(*library_, 1);
+  Grader grader(*library_, {.threads = 1});
   StopFlag stop = false;
   int emitted = 0;
   grade_stream(

@@ -36,7 +36,7 @@ std::vector<GradedAnswer> graded(
   folder.write("tea.toml", kRubric);
   PluginHost plugins({});
   RubricLibrary library({folder.path()}, plugins);
-  Grader grader(library, 1);
+  Grader grader(library, {.threads = 1});
   std::vector<InputRecord> records;
   for (const auto& [text, marks] : texts_and_marks) {
     records.push_back({{"t" + std::to_string(records.size()), "tea", text, marks}, "", {}});

@@ -27,7 +27,7 @@ struct Misdeed {
 
 constexpr Misdeed kMisdeeds[] = {
     {"crash", "crashed (Aborted)"},
-    {"loop", "took longer than 1500 ms"},
+    {"loop", "took longer than 2 s"},
     {"exit", "ended the process (exit code 3)"},
     {"file", "the file: Operation not permitted"},
     {"socket", "the socket: Operation not permitted"},
@@ -47,10 +47,10 @@ class WorkersTest : public testing::Test {
 
   std::vector<GradedAnswer> grade(const std::vector<std::string>& texts, unsigned workers,
                                   const std::string& question = "wild") {
-    Containment containment;
-    containment.all = true;
-    containment.limits = {std::chrono::milliseconds(1500), std::size_t{128} << 20};
-    Grader grader(*library_, workers, containment);
+    GraderOptions options = {.threads = workers, .isolate = true};
+    options.limits.seconds = 2;
+    options.limits.memory = std::size_t{128} << 20;
+    Grader grader(*library_, options);
     std::vector<InputRecord> records;
     for (const std::string& text : texts) {
       InputRecord record;
@@ -114,10 +114,8 @@ TEST_F(WorkersTest, AHogFindsNoMoreMemoryThanItIsGiven) {
 #endif
 
 TEST_F(WorkersTest, GradeAsThreadsDo) {
-  Grader threads(*library_, 2);
-  Containment all;
-  all.all = true;
-  Grader workers(*library_, 3, all);
+  Grader threads(*library_, {.threads = 2});
+  Grader workers(*library_, {.threads = 3, .isolate = true});
   std::vector<InputRecord> records;
   const std::string texts[] = {"A kettle.", "", "Kettles, no kettle, a \xFF kettle",
                                "A cup of it."};
@@ -139,7 +137,7 @@ TEST_F(WorkersTest, GradeAsThreadsDo) {
 }
 
 TEST_F(WorkersTest, AreWhatPluginsFromElsewhereGetUnasked) {
-  Grader grader(*library_, 1);
+  Grader grader(*library_, {.threads = 1});
   InputRecord record;
   record.answer = {"1", "wild", "exit", {}};
   EXPECT_THAT(told(grader.grade({record}).at(0)), HasSubstr("exit code 3"));
