@@ -11,19 +11,23 @@ constexpr std::size_t kMostQuoted = 60;
 // The closeness of a near miss is below 1.
 constexpr double kClosest = 0.99;
 
-std::vector<Match> matches_of(const Rule& rule, const Reading& reading) {
-  std::vector<Match> matches;
-  rule.find(reading, matches);
-  return matches;
-}
+using Matches = std::span<const Match>;
 
-bool holds(const Rule& rule, const Reading& reading) { return !matches_of(rule, reading).empty(); }
+bool holds(const Rule& rule, const Reading& reading) { return !reading.matches(rule).empty(); }
+
+// Empty where no match has a place.
+TokenRange first_place(Matches matches) {
+  for (const Match& match : matches) {
+    if (!match.range.empty()) return match.range;
+  }
+  return {};
+}
 
 class EvidenceList {
  public:
   explicit EvidenceList(const Reading& reading) : reading_(reading) {}
 
-  void add(const std::vector<Match>& matches) {
+  void add(Matches matches) {
     for (const Match& match : matches) {
       for (const Part& part : match.parts) {
         if (part.range.empty()) continue;
@@ -78,14 +82,13 @@ struct Parts {
   Closest closest;
   TokenRange found;  // the first place of one that holds
 
-  // `share`: what of the part holds, by `matches`; `missing`: the closest of the rest.
-  void add(double share, const std::vector<Match>& matches, const Closest& missing) {
+  // `share`: how much of the part holds; `holds`: whether anything does, and first at `place`, if
+  // it has one; `missing`: the closest of the rest.
+  void add(double share, bool holds, TokenRange place, const Closest& missing) {
     ++asked;
-    if (matches.empty()) ++absent;
+    if (!holds) ++absent;
     closeness += share + (1 - share) * missing.near.closeness;
-    for (const Match& match : matches) {
-      if (found.empty()) found = match.range;
-    }
+    if (found.empty()) found = place;
     if (!missing.rule) return;
     if (!closest.rule || missing.near.closeness > closest.near.closeness) closest = missing;
   }
@@ -95,24 +98,23 @@ void look_at(const std::vector<Alternative>& alternatives, Units most, bool sum,
              const Reading& reading, Parts& parts) {
   if (alternatives.empty()) return;
   Units units = 0;
-  std::vector<Match> matches;
-  std::vector<const Alternative*> unheld;
+  bool any = false;
+  TokenRange place;
   for (const Alternative& each : alternatives) {
-    const std::size_t before = matches.size();
-    each.rule->find(reading, matches);
-    if (matches.size() == before) {
-      unheld.push_back(&each);
-    } else {
-      units = sum ? units + units_of(each.points) : std::max(units, units_of(each.points));
-    }
+    const Matches matches = reading.matches(*each.rule);
+    if (matches.empty()) continue;
+    units = sum ? units + units_of(each.points) : std::max(units, units_of(each.points));
+    any = true;
+    if (place.empty()) place = first_place(matches);
   }
-  if (units >= most) return parts.add(1, matches, {});
+  if (units >= most) return parts.add(1, any, place, {});
   Closest missing;
-  for (const Alternative* each : unheld) {
+  for (const Alternative& each : alternatives) {
+    if (holds(*each.rule, reading)) continue;
     // What is worth no more than was awarded is not missed.
-    if (sum || units_of(each->points) > units) missing.offer(*each->rule, reading);
+    if (sum || units_of(each.points) > units) missing.offer(*each.rule, reading);
   }
-  parts.add(double(units) / double(most), matches, missing);
+  parts.add(double(units) / double(most), any, place, missing);
 }
 
 }  // namespace
@@ -125,26 +127,25 @@ RequirementScore score_requirement(const Requirement& requirement, Units most,
     if (holds(*rule, reading)) return score;
   }
   for (const auto& rule : requirement.all) {
-    const std::vector<Match> matches = matches_of(*rule, reading);
+    const Matches matches = reading.matches(*rule);
     if (matches.empty()) return score;
     evidence.add(matches);
   }
   Units units = 0;
-  std::vector<std::pair<Units, std::vector<Match>>> held;
+  // A flaw's rules are worth nothing by themselves.
+  const auto worth_of = [](const Alternative& each) {
+    return std::max<Units>(units_of(each.points), 1);
+  };
   for (const Alternative& each : requirement.any) {
-    std::vector<Match> matches = matches_of(*each.rule, reading);
-    if (matches.empty()) continue;
-    // A flaw's rules are worth nothing by themselves.
-    held.emplace_back(std::max<Units>(units_of(each.points), 1), std::move(matches));
-    units = std::max(units, held.back().first);
+    if (holds(*each.rule, reading)) units = std::max(units, worth_of(each));
   }
-  if (!requirement.any.empty() && held.empty()) return score;
+  if (!requirement.any.empty() && units == 0) return score;
   // The words that earned the points are those of the rules worth that many.
-  for (const auto& [worth, matches] : held) {
-    if (worth == units) evidence.add(matches);
+  for (const Alternative& each : requirement.any) {
+    if (worth_of(each) == units) evidence.add(reading.matches(*each.rule));
   }
   for (const Alternative& each : requirement.each) {
-    const std::vector<Match> matches = matches_of(*each.rule, reading);
+    const Matches matches = reading.matches(*each.rule);
     if (matches.empty()) continue;
     units += units_of(each.points);
     evidence.add(matches);
@@ -159,10 +160,10 @@ std::optional<SheetNearMiss> near_miss_of(const Requirement& requirement, Units 
                                           const Reading& reading) {
   Parts parts;
   for (const auto& rule : requirement.all) {
-    const std::vector<Match> matches = matches_of(*rule, reading);
+    const Matches matches = reading.matches(*rule);
     Closest missing;
     if (matches.empty()) missing.offer(*rule, reading);
-    parts.add(matches.empty() ? 0 : 1, matches, missing);
+    parts.add(matches.empty() ? 0 : 1, !matches.empty(), first_place(matches), missing);
   }
   const bool both = !requirement.any.empty() && !requirement.each.empty();
   look_at(requirement.any, both ? 1 : most, false, reading, parts);
@@ -174,7 +175,7 @@ std::optional<SheetNearMiss> near_miss_of(const Requirement& requirement, Units 
   };
   if (parts.absent == 0) {
     for (const auto& rule : requirement.none) {
-      const std::vector<Match> matches = matches_of(*rule, reading);
+      const Matches matches = reading.matches(*rule);
       if (matches.empty()) continue;
       const TokenRange range = matches.front().range;
       return SheetNearMiss{span_of(range), rule->name(),

@@ -13,13 +13,27 @@ namespace {
 // or by another criterion's rule.
 class ScoringReading final : public Reading {
  public:
-  ScoringReading(const Rubric& rubric, const Document& document, TermMatcher& matcher)
-      : rubric_(rubric), document_(document), matcher_(matcher), scores_(rubric.criteria.size()) {}
+  ScoringReading(const Rubric& rubric, TermMatcher& matcher)
+      : rubric_(rubric), matcher_(matcher), scores_(rubric.criteria.size()) {}
 
-  const Document& document() const override { return document_; }
+  // `document` is read from here on; it outlives the reading or the next begin().
+  void begin(const Document& document) {
+    Reading::begin();
+    document_ = &document;
+    for (auto& score : scores_) score.reset();
+  }
+
+  const Document& document() const override { return *document_; }
   std::span<const TokenRange> find(TermSet terms) const override { return matcher_.find(terms); }
   bool met(std::uint32_t criterion) const override { return score(criterion).met; }
 
+  // The whole score, once; whether it was met stays known.
+  CriterionScore take(std::size_t index) {
+    score(index);
+    return std::move(*scores_[index]);
+  }
+
+ private:
   const CriterionScore& score(std::size_t index) const {
     std::optional<CriterionScore>& score = scores_[index];
     if (score) return *score;
@@ -35,9 +49,8 @@ class ScoringReading final : public Reading {
     return *score;
   }
 
- private:
   const Rubric& rubric_;
-  const Document& document_;
+  const Document* document_ = nullptr;
   TermMatcher& matcher_;
   mutable std::vector<std::optional<CriterionScore>> scores_;
 };
@@ -53,28 +66,35 @@ Band band_of(Units units, Units most, const Bands& bands) {
   return reaches(units, most, bands.yellow) ? Band::yellow : Band::red;
 }
 
-// Runs of four words, as hashes in order: what a text shares with another that it was copied from.
+// Runs of four words: what a text shares with another that it was copied from.
 constexpr std::size_t kRun = 4;
-std::vector<std::uint64_t> runs_of(const Document& document) {
-  std::vector<std::uint64_t> runs;
-  const auto tokens = document.tokens();
-  for (std::size_t i = 0; i + kRun <= tokens.size(); ++i) {
-    std::uint64_t hash = 0;
-    for (std::size_t k = 0; k < kRun; ++k) hash = hash * 0x9e3779b97f4a7c15 + tokens[i + k].word;
-    runs.push_back(hash);
+std::size_t count_runs(const Document& document) {
+  return document.tokens().size() - std::min(document.tokens().size(), kRun - 1);
+}
+std::uint64_t run_at(const Document& document, std::size_t token) {
+  std::uint64_t hash = 0;
+  for (const Token& each : document.tokens().subspan(token, kRun)) {
+    hash = hash * 0x9e3779b97f4a7c15 + each.word;
   }
+  return hash;
+}
+std::vector<std::uint64_t> sorted_runs_of(const Document& document) {
+  std::vector<std::uint64_t> runs;
+  for (std::size_t i = 0; i < count_runs(document); ++i) runs.push_back(run_at(document, i));
   std::sort(runs.begin(), runs.end());
   return runs;
 }
 
-// Whether nine tenths of what the answer says are the words of the question.
+// Whether nine tenths of what the answer says are the words of the question. Most answers show that
+// they are not in their first tenth.
 bool repeats(const std::vector<std::uint64_t>& question, const Document& document) {
-  const std::vector<std::uint64_t> runs = runs_of(document);
-  if (runs.empty()) return false;
-  const auto known = std::count_if(runs.begin(), runs.end(), [&](std::uint64_t run) {
-    return std::binary_search(question.begin(), question.end(), run);
-  });
-  return std::size_t(known) * 10 >= runs.size() * 9;
+  const std::size_t runs = count_runs(document);
+  std::size_t new_ones = 0;
+  for (std::size_t i = 0; i < runs; ++i) {
+    if (std::binary_search(question.begin(), question.end(), run_at(document, i))) continue;
+    if (++new_ones * 10 > runs) return false;
+  }
+  return runs > 0;
 }
 
 // Whether the document, being long enough to tell, speaks of something else.
@@ -106,14 +126,20 @@ ScoreSheet empty_sheet(const std::shared_ptr<const Rubric>& rubric, const Docume
 }  // namespace
 
 struct Scorer::State {
+  explicit State(std::shared_ptr<const Rubric> of)
+      : rubric(std::move(of)),
+        matcher(rubric->terms),
+        reading(*rubric, matcher),
+        question(sorted_runs_of(analyze_plain(rubric->prompt))) {}
+
   std::shared_ptr<const Rubric> rubric;
   TermMatcher matcher;
+  ScoringReading reading;
   std::vector<std::uint64_t> question;  // the prompt's runs
 };
 
 Scorer::Scorer(std::shared_ptr<const Rubric> rubric)
-    : state_(
-          new State{rubric, TermMatcher(rubric->terms), runs_of(analyze_plain(rubric->prompt))}) {}
+    : state_(std::make_unique<State>(std::move(rubric))) {}
 Scorer::~Scorer() = default;
 Scorer::Scorer(Scorer&&) noexcept = default;
 
@@ -126,17 +152,20 @@ ScoreSheet Scorer::score(const Document& document) {
   if (strays(rubric, document, state_->matcher)) {
     return empty_sheet(state_->rubric, document, "off-topic");
   }
-  const ScoringReading reading(rubric, document, state_->matcher);
+  ScoringReading& reading = state_->reading;
+  reading.begin(document);
   ScoreSheet sheet;
   sheet.rubric = state_->rubric;
   Units units = 0;
   Units most = 0;
+  sheet.criteria.reserve(rubric.criteria.size());
   for (std::size_t i = 0; i < rubric.criteria.size(); ++i) {
-    sheet.criteria.push_back(reading.score(i));
+    sheet.criteria.push_back(reading.take(i));
     units += units_of(sheet.criteria.back().points);
     most += units_of(rubric.criteria[i].points);
   }
   Band cap = Band::green;
+  sheet.flaws.reserve(rubric.flaws.size());
   for (const Flaw& flaw : rubric.flaws) {
     RequirementScore found = score_requirement(flaw.requirement, 1, reading);
     const bool committed = found.units > 0;

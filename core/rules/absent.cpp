@@ -13,11 +13,11 @@ class AbsentRule final : public Rule {
   explicit AbsentRule(std::unique_ptr<Rule> operand) : operand_(std::move(operand)) {}
 
   void find(const Reading& reading, std::vector<Match>& out) const override {
-    if (matches_of(*operand_, reading).empty()) out.push_back({});
+    if (reading.matches(*operand_).empty()) out.push_back({});
   }
 
   NearMiss near_miss(const Reading& reading) const override {
-    const std::vector<Match> matches = matches_of(*operand_, reading);
+    const Matches matches = reading.matches(*operand_);
     if (holds_anywhere(matches)) return {};
     const TokenRange range = matches.front().range;
     return {0.3, range, quoted(reading.document(), range) + " stands in the way"};

@@ -15,9 +15,9 @@ class AllRule final : public Rule {
   explicit AllRule(std::vector<std::unique_ptr<Rule>> operands) : operands_(std::move(operands)) {}
 
   void find(const Reading& reading, std::vector<Match>& out) const override {
-    std::vector<std::vector<Match>> matches;
+    std::vector<Matches> matches;
     for (const auto& operand : operands_) {
-      matches.push_back(matches_of(*operand, reading));
+      matches.push_back(reading.matches(*operand));
       if (matches.back().empty()) return;
     }
     std::vector<Match> found = gather(matches, operands_.size());

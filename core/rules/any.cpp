@@ -14,13 +14,12 @@ class AnyRule final : public Rule {
 
   void find(const Reading& reading, std::vector<Match>& out) const override {
     const std::size_t begin = out.size();
-    for (const auto& operand : operands_) operand->find(reading, out);
+    for (const auto& operand : operands_) {
+      const Matches matches = reading.matches(*operand);
+      out.insert(out.end(), matches.begin(), matches.end());
+    }
     if (out.size() == begin || operands_.size() == 1) return;
-    std::vector<Match> matches(std::make_move_iterator(out.begin() + std::ptrdiff_t(begin)),
-                               std::make_move_iterator(out.end()));
-    out.resize(begin);
-    put_in_order(matches);
-    std::move(matches.begin(), matches.end(), std::back_inserter(out));
+    put_in_order(out, begin);
   }
 
   NearMiss near_miss(const Reading& reading) const override {

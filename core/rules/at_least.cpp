@@ -16,7 +16,7 @@ class AtLeastRule final : public Rule {
       : needed_(needed), operands_(std::move(operands)) {}
 
   void find(const Reading& reading, std::vector<Match>& out) const override {
-    const std::vector<std::vector<Match>> matches = matches_of(operands_, reading);
+    const std::vector<Matches> matches = matches_of(operands_, reading);
     std::size_t held = 0;
     for (const auto& of_one : matches) held += of_one.empty() ? 0 : 1;
     if (held < needed_) return;
@@ -25,7 +25,7 @@ class AtLeastRule final : public Rule {
   }
 
   NearMiss near_miss(const Reading& reading) const override {
-    const std::vector<std::vector<Match>> matches = matches_of(operands_, reading);
+    const std::vector<Matches> matches = matches_of(operands_, reading);
     std::size_t held = 0;
     for (const auto& of_one : matches) held += of_one.empty() ? 0 : 1;
     return too_few_hold(

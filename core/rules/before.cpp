@@ -15,16 +15,16 @@ class BeforeRule final : public Rule {
       : first_(std::move(first)), second_(std::move(second)) {}
 
   void find(const Reading& reading, std::vector<Match>& out) const override {
-    std::vector<Match> matches = matches_of(*first_, reading);
+    const Matches matches = reading.matches(*first_);
     if (matches.empty()) return;
     const TokenRange limit = first_of_second(reading);
-    for (Match& match : matches) {
-      if (limit.empty() || match.range.last <= limit.first) out.push_back(std::move(match));
+    for (const Match& match : matches) {
+      if (limit.empty() || match.range.last <= limit.first) out.push_back(match);
     }
   }
 
   NearMiss near_miss(const Reading& reading) const override {
-    const std::vector<Match> matches = matches_of(*first_, reading);
+    const Matches matches = reading.matches(*first_);
     if (matches.empty()) return first_->near_miss(reading);
     const TokenRange range = matches.front().range;
     const TokenRange limit = first_of_second(reading);
@@ -40,7 +40,7 @@ class BeforeRule final : public Rule {
  private:
   // Empty where it never holds, or has no place.
   TokenRange first_of_second(const Reading& reading) const {
-    for (const Match& match : matches_of(*second_, reading)) {
+    for (const Match& match : reading.matches(*second_)) {
       if (!match.range.empty()) return match.range;
     }
     return {};

@@ -41,6 +41,7 @@ class Compiler {
       starts_.push_back({program.steps[0].value, {TermStart::Kind::word, set}});
       return;
     }
+    find_needs(program);
     const auto index = std::uint32_t(table_.programs.size());
     begin(program, {lexemes_only ? TermStart::Kind::phrase : TermStart::Kind::waiting, index});
     if (!lexemes_only) {
@@ -118,6 +119,33 @@ class Compiler {
     for (const std::size_t jump : jumps) steps[jump].value = std::uint32_t(steps.size());
   }
 
+  // What follows a start whose next step is `index`.
+  static std::array<Lexeme, 2> next_of(const TermProgram& program, std::size_t index) {
+    if (index >= program.steps.size() || program.steps[index].op != Op::lexeme) {
+      return {kNoLexeme, kNoLexeme};
+    }
+    return {program.steps[index].value, program.steps[index].joined};
+  }
+
+  // The steps that every way through the program takes: those that no fork or jump leads past.
+  static void find_needs(TermProgram& program) {
+    std::size_t passed = 0;  // steps before this one can be passed over
+    for (std::size_t i = 0; i < program.steps.size(); ++i) {
+      const TermStep& step = program.steps[i];
+      if (step.op == Op::fork || step.op == Op::jump) {
+        passed = std::max<std::size_t>(passed, step.value);
+      } else if (step.op == Op::lexeme && step.joined != kNoLexeme) {
+        passed = std::max(passed, i + 2);
+      } else if (i < passed) {
+        continue;
+      } else if (step.op == Op::lexeme) {
+        program.needed_lexemes.push_back(step.value);
+      } else if (step.op == Op::concept_ref) {
+        program.needed_sets.push_back(step.value);
+      }
+    }
+  }
+
   // Collects what can begin the program: the steps reached without a token.
   void begin(TermProgram& program, TermStart start) {
     std::vector<bool> reached(program.steps.size() + 1);
@@ -127,7 +155,9 @@ class Compiler {
       const TermStep& step = program.steps[i];
       switch (step.op) {
         case Op::lexeme:
+          start.next = next_of(program, i + 1);
           starts_.push_back({step.value, start});
+          start.next = next_of(program, i + 2);
           if (step.joined != kNoLexeme) starts_.push_back({step.joined, start});
           break;
         case Op::any_word:

@@ -2,6 +2,7 @@
 // lexeme can begin.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -36,6 +37,9 @@ struct TermProgram {
   // What can begin an occurrence, besides the lexemes that lead here by CompiledTerms::starts.
   std::vector<std::uint32_t> start_sets;
   bool starts_anywhere = false;
+  // What no occurrence can do without. Of lexemes, those that nothing else can stand for.
+  std::vector<Lexeme> needed_lexemes;
+  std::vector<std::uint32_t> needed_sets;
 };
 
 // What to do where a lexeme is found.
@@ -47,6 +51,9 @@ struct TermStart {
   };
   Kind kind;
   std::uint32_t index;
+  // One of the two begins at the token behind the lexeme, or it is no start. Neither: nothing is
+  // known of what follows.
+  std::array<Lexeme, 2> next = {kNoLexeme, kNoLexeme};
 };
 
 struct CompiledTerms {

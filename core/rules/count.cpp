@@ -20,14 +20,14 @@ class CountRule final : public Rule {
       : operand_(std::move(operand)), least_(least), most_(most), distinct_(distinct) {}
 
   void find(const Reading& reading, std::vector<Match>& out) const override {
-    const std::vector<Match> matches = matches_of(*operand_, reading);
+    const Matches matches = reading.matches(*operand_);
     const std::vector<const Match*> counted = count(reading.document(), matches);
     if (counted.size() >= least_ && counted.size() <= most_) out.push_back(united(counted));
   }
 
   NearMiss near_miss(const Reading& reading) const override {
     const Document& document = reading.document();
-    const std::vector<Match> matches = matches_of(*operand_, reading);
+    const Matches matches = reading.matches(*operand_);
     const std::vector<const Match*> counted = count(document, matches);
     if (counted.empty()) {
       NearMiss miss = operand_->near_miss(reading);

@@ -9,7 +9,6 @@ namespace assay {
 
 Arguments::~Arguments() = default;
 Plugin::~Plugin() = default;
-Reading::~Reading() = default;
 Rule::~Rule() = default;
 
 }  // namespace assay

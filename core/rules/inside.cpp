@@ -32,16 +32,16 @@ class InsideRule final : public Rule {
         titled_source_(std::move(titled_source)) {}
 
   void find(const Reading& reading, std::vector<Match>& out) const override {
-    for (Match& match : matches_of(*operand_, reading)) {
+    for (const Match& match : reading.matches(*operand_)) {
       if (match.range.empty()) continue;  // what has no place is in no part
       if (holds(reading, match.range.first) && holds(reading, match.range.last - 1)) {
-        out.push_back(std::move(match));
+        out.push_back(match);
       }
     }
   }
 
   NearMiss near_miss(const Reading& reading) const override {
-    const std::vector<Match> matches = matches_of(*operand_, reading);
+    const Matches matches = reading.matches(*operand_);
     const auto placed = std::find_if(matches.begin(), matches.end(),
                                      [](const Match& match) { return !match.range.empty(); });
     if (placed == matches.end()) {

@@ -1,7 +1,9 @@
 #include "rules/join.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
+#include <memory_resource>
 #include <tuple>
 
 #include "rules/matches.h"
@@ -15,11 +17,24 @@ struct Event {
   const Match* match;
 };
 
+// Memory for one join: most need no more than stands on the stack.
+class Room {
+ public:
+  std::pmr::memory_resource* get() { return &memory_; }
+
+ private:
+  std::array<std::byte, 4096> first_;
+  std::pmr::monotonic_buffer_resource memory_{first_.data(), first_.size()};
+};
+
 // Matches of all operands that have a place, from left to right.
-std::vector<Event> events_of(std::span<const std::vector<Match>* const> operands) {
-  std::vector<Event> events;
+std::pmr::vector<Event> events_of(std::span<const Matches> operands, Room& room) {
+  std::pmr::vector<Event> events(room.get());
+  std::size_t count = 0;
+  for (const Matches& matches : operands) count += matches.size();
+  events.reserve(count);
   for (std::uint32_t i = 0; i < operands.size(); ++i) {
-    for (const Match& match : *operands[i]) {
+    for (const Match& match : operands[i]) {
       if (!match.range.empty()) events.push_back({match.range, i, &match});
     }
   }
@@ -30,18 +45,21 @@ std::vector<Event> events_of(std::span<const std::vector<Match>* const> operands
 }
 
 // From overlapping candidates, the earliest to end and of those the shortest.
-template <typename Candidate>
-std::vector<Candidate> choose(std::vector<Candidate> candidates) {
-  std::stable_sort(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+template <typename Candidates>
+void choose(Candidates& candidates) {
+  const auto before = [](const auto& a, const auto& b) {
     return std::tuple(a.range.last, b.range.first) < std::tuple(b.range.last, a.range.first);
-  });
-  std::vector<Candidate> chosen;
-  for (Candidate& candidate : candidates) {
-    if (chosen.empty() || candidate.range.first >= chosen.back().range.last) {
-      chosen.push_back(std::move(candidate));
-    }
+  };
+  // Nearly always so already; to sort stably takes memory.
+  if (!std::is_sorted(candidates.begin(), candidates.end(), before)) {
+    std::stable_sort(candidates.begin(), candidates.end(), before);
   }
-  return chosen;
+  std::uint32_t end = 0;
+  std::erase_if(candidates, [&](const auto& candidate) {
+    if (candidate.range.first < end) return true;
+    end = candidate.range.last;
+    return false;
+  });
 }
 
 std::uint32_t unit_of(const Document& document, Scope::Unit unit, std::uint32_t token) {
@@ -61,6 +79,22 @@ std::uint32_t unit_of(const Document& document, Scope::Unit unit, std::uint32_t 
   return 0;
 }
 
+// Whether a match of each stands within the scope's reach of the other: without that no combination
+// is complete. Of words, whether one block holds both; sections and whole answers are not looked
+// at.
+bool meet(const Document& document, Scope scope, Matches a, Matches b) {
+  if (scope.unit == Scope::Unit::answer || scope.unit == Scope::Unit::section) return true;
+  if (scope.unit == Scope::Unit::words) scope = {Scope::Unit::block, 1};
+  std::size_t i = 0, j = 0;
+  while (i < a.size() && j < b.size()) {
+    const std::uint32_t at = unit_of(document, scope.unit, a[i].range.first);
+    const std::uint32_t other = unit_of(document, scope.unit, b[j].range.first);
+    if ((at < other ? other - at : at - other) < scope.reach) return true;
+    at < other ? ++i : ++j;
+  }
+  return false;
+}
+
 // One of each of the operands in `done`, so far.
 struct Partial {
   TokenRange range;
@@ -73,13 +107,19 @@ struct Partial {
 // partial that begins last: whatever can complete an earlier one completes it too.
 class Joiner {
  public:
-  Joiner(const Document& document, std::span<const std::vector<Match>* const> operands,
-         const JoinOptions& options)
+  Joiner(const Document& document, std::span<const Matches> operands, const JoinOptions& options,
+         Room& room)
       : document_(document),
         options_(options),
-        events_(events_of(operands)),
+        events_(events_of(operands, room)),
         operands_(std::uint32_t(operands.size())),
-        best_(options.ordered ? operands.size() + 1 : std::size_t{1} << operands.size(), kNone) {
+        without_(room.get()),
+        partials_(room.get()),
+        best_(options.ordered ? operands.size() + 1 : std::size_t{1} << operands.size(), kNone,
+              room.get()),
+        waiting_(room.get()),
+        fresh_(room.get()),
+        complete_(room.get()) {
     std::uint32_t last = 0;
     for (const Match& match : options.without) {
       last = std::max(last, match.range.last);
@@ -96,8 +136,10 @@ class Joiner {
       for (std::uint32_t event = begin; event < end; ++event) take(event);
       for (const Partial& partial : fresh_) keep(partial);
     }
+    choose(complete_);
     std::vector<Match> matches;
-    for (const Partial& partial : choose(std::move(complete_))) matches.push_back(spell(partial));
+    matches.reserve(complete_.size());
+    for (const Partial& partial : complete_) matches.push_back(spell(partial));
     return matches;
   }
 
@@ -215,14 +257,14 @@ class Joiner {
 
   const Document& document_;
   const JoinOptions& options_;
-  std::vector<Event> events_;
+  std::pmr::vector<Event> events_;
   std::uint32_t operands_;
-  std::vector<TokenRange> without_;     // first of each; the last token of any up to it
-  std::vector<Partial> partials_;       // all that were ever kept
-  std::vector<std::uint32_t> best_;     // one a subset
-  std::vector<std::uint32_t> waiting_;  // not yet, or only for a while, of use
-  std::vector<Partial> fresh_;          // from events of the same range
-  std::vector<Partial> complete_;
+  std::pmr::vector<TokenRange> without_;     // first of each; the last token of any up to it
+  std::pmr::vector<Partial> partials_;       // all that were ever kept
+  std::pmr::vector<std::uint32_t> best_;     // one a subset
+  std::pmr::vector<std::uint32_t> waiting_;  // not yet, or only for a while, of use
+  std::pmr::vector<Partial> fresh_;          // from events of the same range
+  std::pmr::vector<Partial> complete_;
 };
 
 }  // namespace
@@ -288,23 +330,30 @@ TokenRange zone_of(const Document& document, Scope scope, TokenRange range) {
   return {0, std::uint32_t(document.tokens().size())};
 }
 
-std::vector<Match> join(const Document& document, std::span<const std::vector<Match>> operands,
+std::vector<Match> join(const Document& document, std::span<const Matches> operands,
                         const JoinOptions& options) {
-  std::vector<const std::vector<Match>*> placed;
-  for (const std::vector<Match>& matches : operands) {
+  Room room;
+  std::pmr::vector<Matches> placed(room.get());
+  placed.reserve(operands.size());
+  for (const Matches& matches : operands) {
     if (matches.empty()) return {};
-    if (!holds_anywhere(matches)) placed.push_back(&matches);
+    if (!holds_anywhere(matches)) placed.push_back(matches);
   }
   if (holds_anywhere(options.without)) return {};
   if (placed.empty()) return {Match{}};
-  return Joiner(document, placed, options).run();
+  for (std::size_t i = 1; i < placed.size(); ++i) {
+    if (!meet(document, options.scope, placed[0], placed[i])) return {};
+  }
+  return Joiner(document, placed, options, room).run();
 }
 
-std::vector<Match> gather(std::span<const std::vector<Match>> operands, std::size_t needed) {
-  std::vector<const std::vector<Match>*> placed;
-  for (const std::vector<Match>& matches : operands) {
+std::vector<Match> gather(std::span<const Matches> operands, std::size_t needed) {
+  Room room;
+  std::pmr::vector<Matches> placed(room.get());
+  placed.reserve(operands.size());
+  for (const Matches& matches : operands) {
     if (!holds_anywhere(matches)) {
-      placed.push_back(&matches);
+      placed.push_back(matches);
     } else if (needed > 0) {
       --needed;
     }
@@ -317,8 +366,8 @@ std::vector<Match> gather(std::span<const std::vector<Match>> operands, std::siz
     std::vector<const Match*> matches;
   };
   std::vector<Candidate> candidates;
-  std::vector<Event> latest;  // of each operand so far, the newest first
-  for (const Event& event : events_of(placed)) {
+  std::pmr::vector<Event> latest(room.get());  // of each operand so far, the newest first
+  for (const Event& event : events_of(placed, room)) {
     std::erase_if(latest, [&](const Event& e) { return e.operand == event.operand; });
     latest.insert(latest.begin(), event);
     if (latest.size() < needed) continue;
@@ -329,10 +378,9 @@ std::vector<Match> gather(std::span<const std::vector<Match>> operands, std::siz
     }
     candidates.push_back(std::move(candidate));
   }
+  choose(candidates);
   std::vector<Match> matches;
-  for (const Candidate& candidate : choose(std::move(candidates))) {
-    matches.push_back(united(candidate.matches));
-  }
+  for (const Candidate& candidate : candidates) matches.push_back(united(candidate.matches));
   return matches;
 }
 

@@ -10,6 +10,7 @@
 
 #include "assay/export.h"
 #include "assay/rule.h"
+#include "rules/matches.h"
 
 namespace assay {
 
@@ -45,13 +46,11 @@ struct JoinOptions {
 // it ends, none overlapping another. Two operands never share the very same words; an operand that
 // holds anywhere asks for no place, and where all do there is one combination without a place.
 // REQUIRES: each operand's matches are ordered; options.ordered or operands <= kMostUnordered.
-ASSAY_SDK std::vector<Match> join(const Document& document,
-                                  std::span<const std::vector<Match>> operands,
+ASSAY_SDK std::vector<Match> join(const Document& document, std::span<const Matches> operands,
                                   const JoinOptions& options);
 
 // The ranges in which `needed` different operands have a match, whatever stands between, chosen as
 // join() does; operands may share words.
-ASSAY_SDK std::vector<Match> gather(std::span<const std::vector<Match>> operands,
-                                    std::size_t needed);
+ASSAY_SDK std::vector<Match> gather(std::span<const Matches> operands, std::size_t needed);
 
 }  // namespace assay

@@ -5,25 +5,22 @@
 
 namespace assay {
 
-std::vector<Match> matches_of(const Rule& rule, const Reading& reading) {
-  std::vector<Match> matches;
-  rule.find(reading, matches);
-  return matches;
-}
-
-std::vector<std::vector<Match>> matches_of(std::span<const std::unique_ptr<Rule>> rules,
-                                           const Reading& reading) {
-  std::vector<std::vector<Match>> matches;
+std::vector<Matches> matches_of(std::span<const std::unique_ptr<Rule>> rules,
+                                const Reading& reading) {
+  std::vector<Matches> matches;
   matches.reserve(rules.size());
-  for (const auto& rule : rules) matches.push_back(matches_of(*rule, reading));
+  for (const auto& rule : rules) matches.push_back(reading.matches(*rule));
   return matches;
 }
 
-void put_in_order(std::vector<Match>& matches) {
-  std::stable_sort(matches.begin(), matches.end(),
-                   [](const Match& a, const Match& b) { return a.range < b.range; });
+void put_in_order(std::vector<Match>& matches, std::size_t begin) {
+  const auto first = matches.begin() + std::ptrdiff_t(begin);
+  const auto before = [](const Match& a, const Match& b) { return a.range < b.range; };
+  if (!std::is_sorted(first, matches.end(), before)) {
+    std::stable_sort(first, matches.end(), before);
+  }
   const auto same = [](const Match& a, const Match& b) { return a.range == b.range; };
-  matches.erase(std::unique(matches.begin(), matches.end(), same), matches.end());
+  matches.erase(std::unique(first, matches.end(), same), matches.end());
 }
 
 bool holds_anywhere(std::span<const Match> matches) {
@@ -36,10 +33,13 @@ Match united(std::span<const Match* const> matches) {
   for (const Match* match : matches) {
     if (match->range.empty()) continue;
     all.range = all.range.empty() ? match->range : cover(all.range, match->range);
-    all.parts.insert(all.parts.end(), match->parts.begin(), match->parts.end());
+    all.parts.append(match->parts);
   }
-  std::stable_sort(all.parts.begin(), all.parts.end(),
-                   [](const Part& a, const Part& b) { return a.range < b.range; });
+  const auto before = [](const Part& a, const Part& b) { return a.range < b.range; };
+  // Nearly always so already; to sort stably takes memory.
+  if (!std::is_sorted(all.parts.begin(), all.parts.end(), before)) {
+    std::stable_sort(all.parts.begin(), all.parts.end(), before);
+  }
   all.parts.erase(std::unique(all.parts.begin(), all.parts.end()), all.parts.end());
   return all;
 }
@@ -49,9 +49,12 @@ std::vector<const Match*> disjoint(std::span<const Match> matches) {
   for (const Match& match : matches) {
     if (!match.range.empty()) ordered.push_back(&match);
   }
-  std::stable_sort(ordered.begin(), ordered.end(), [](const Match* a, const Match* b) {
+  const auto before = [](const Match* a, const Match* b) {
     return std::tuple(a->range.first, b->range.last) < std::tuple(b->range.first, a->range.last);
-  });
+  };
+  if (!std::is_sorted(ordered.begin(), ordered.end(), before)) {
+    std::stable_sort(ordered.begin(), ordered.end(), before);
+  }
   std::vector<const Match*> chosen;
   for (const Match* match : ordered) {
     if (chosen.empty() || match->range.first >= chosen.back()->range.last) chosen.push_back(match);

@@ -9,12 +9,14 @@
 
 namespace assay {
 
-std::vector<Match> matches_of(const Rule& rule, const Reading& reading);
-std::vector<std::vector<Match>> matches_of(std::span<const std::unique_ptr<Rule>> rules,
-                                           const Reading& reading);
+// What one operand found.
+using Matches = std::span<const Match>;
 
-// Orders by range; of matches with the same range the first stays.
-void put_in_order(std::vector<Match>& matches);
+std::vector<Matches> matches_of(std::span<const std::unique_ptr<Rule>> rules,
+                                const Reading& reading);
+
+// Orders those from index `begin` on by range; of matches with the same range the first stays.
+void put_in_order(std::vector<Match>& matches, std::size_t begin = 0);
 
 // Whether the operand that yielded these holds without a place: by absence, or by another
 // criterion. Joins then ask nothing more of it.

@@ -26,21 +26,20 @@ class NearRule final : public Rule {
         without_(std::move(without)) {}
 
   void find(const Reading& reading, std::vector<Match>& out) const override {
-    std::vector<std::vector<Match>> matches;
+    std::vector<Matches> matches;
     matches.reserve(operands_.size());
     for (const auto& operand : operands_) {
-      matches.push_back(matches_of(*operand, reading));
+      matches.push_back(reading.matches(*operand));
       if (matches.back().empty()) return;
     }
-    std::vector<Match> without;
-    if (without_) without_->find(reading, without);
+    const Matches without = without_ ? reading.matches(*without_) : Matches();
     std::vector<Match> found = join(reading.document(), matches, {scope_, ordered_, without});
     std::move(found.begin(), found.end(), std::back_inserter(out));
   }
 
   NearMiss near_miss(const Reading& reading) const override {
     const Document& document = reading.document();
-    const std::vector<std::vector<Match>> matches = matches_of(operands_, reading);
+    const std::vector<Matches> matches = matches_of(operands_, reading);
     for (const auto& of_one : matches) {
       if (!of_one.empty()) continue;
       return too_few_hold(reading, operands_, matches, operands_.size(),
@@ -94,7 +93,7 @@ class NearRule final : public Rule {
 
   NearMiss spoilt(const Reading& reading, const Match& joined) const {
     const Document& document = reading.document();
-    const std::vector<Match> without = matches_of(*without_, reading);
+    const Matches without = reading.matches(*without_);
     if (joined.range.empty() || holds_anywhere(without)) {
       return {0.5, joined.range, "what is there is taken back elsewhere"};
     }

@@ -30,7 +30,7 @@ std::string describe_list(std::span<const std::unique_ptr<Rule>> operands) {
 }
 
 NearMiss too_few_hold(const Reading& reading, std::span<const std::unique_ptr<Rule>> operands,
-                      std::span<const std::vector<Match>> matches, std::size_t needed,
+                      std::span<const Matches> matches, std::size_t needed,
                       const std::string& missing) {
   const Document& document = reading.document();
   std::vector<TokenRange> places;

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "assay/rule.h"
+#include "rules/matches.h"
 
 namespace assay {
 
@@ -17,7 +18,7 @@ std::string describe_list(std::span<const std::unique_ptr<Rule>> operands);
 // Names what is there and says why the nearest of the others does not count; `missing` ends the
 // sentence where there is nothing to say of them: "the rest is missing".
 NearMiss too_few_hold(const Reading& reading, std::span<const std::unique_ptr<Rule>> operands,
-                      std::span<const std::vector<Match>> matches, std::size_t needed,
+                      std::span<const Matches> matches, std::size_t needed,
                       const std::string& missing);
 
 }  // namespace assay

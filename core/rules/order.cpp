@@ -18,9 +18,9 @@ class OrderRule final : public Rule {
       : operands_(std::move(operands)) {}
 
   void find(const Reading& reading, std::vector<Match>& out) const override {
-    std::vector<std::vector<Match>> matches;
+    std::vector<Matches> matches;
     for (const auto& operand : operands_) {
-      matches.push_back(matches_of(*operand, reading));
+      matches.push_back(reading.matches(*operand));
       if (matches.back().empty()) return;
     }
     std::vector<Match> found = join(reading.document(), matches, {kAnywhere, true, {}});
@@ -29,7 +29,7 @@ class OrderRule final : public Rule {
 
   NearMiss near_miss(const Reading& reading) const override {
     const Document& document = reading.document();
-    const std::vector<std::vector<Match>> matches = matches_of(operands_, reading);
+    const std::vector<Matches> matches = matches_of(operands_, reading);
     for (const auto& of_one : matches) {
       if (!of_one.empty()) continue;
       return too_few_hold(reading, operands_, matches, operands_.size(),
@@ -37,7 +37,7 @@ class OrderRule final : public Rule {
     }
     // How far the chain goes, and what breaks it.
     for (std::size_t length = 2; length <= matches.size(); ++length) {
-      const std::span<const std::vector<Match>> chain(matches.data(), length);
+      const std::span<const Matches> chain(matches.data(), length);
       if (!join(document, chain, {kAnywhere, true, {}}).empty()) continue;
       const Match& late = matches[length - 2].front();
       const Match& early = matches[length - 1].back();

@@ -44,7 +44,8 @@ struct TermMatcher::State {
         terms(compiled),
         cache(terms.lexemes),
         results(terms.sets.size()),
-        waiting(terms.programs.size()) {}
+        waiting(terms.programs.size()),
+        seen_in(terms.lexemes.size()) {}
 
   // A list that empties itself when the next document begins.
   template <typename T>
@@ -67,6 +68,8 @@ struct TermMatcher::State {
 
   void find_hits();
   void follow_starts();
+  bool goes_on(const TermStart& start, std::uint32_t token) const;
+  bool may_occur(const TermProgram& program) const;
   void run(const TermProgram& program, std::uint32_t start);
   Positions after_gap(std::uint32_t words, Positions from, std::uint32_t start) const;
   Positions after_step(const TermStep& step, Positions from, std::uint32_t start) const;
@@ -88,6 +91,7 @@ struct TermMatcher::State {
   const Document* document = nullptr;
   std::span<const Token> tokens;
   std::uint64_t document_number = 0;
+  std::vector<std::uint64_t> seen_in;  // one a lexeme: the last document that it was hit in
   std::vector<Hit> hits;
   std::vector<std::uint32_t> hits_of;               // those of token n begin at hits_of[n]
   std::vector<Result> results;                      // one a set
@@ -112,12 +116,35 @@ void TermMatcher::State::find_hits() {
     for (const Lexeme lexeme : compound) hits.push_back({lexeme, 2});
   }
   hits_of[tokens.size()] = std::uint32_t(hits.size());
+  for (const Hit& hit : hits) seen_in[hit.lexeme] = document_number;
+}
+
+// Whether what follows the start, if that is known, begins at `token`.
+bool TermMatcher::State::goes_on(const TermStart& start, std::uint32_t token) const {
+  if (start.next[0] == kNoLexeme) return true;
+  if (token >= tokens.size()) return false;
+  for (std::uint32_t h = hits_of[token]; h < hits_of[token + 1]; ++h) {
+    if (hits[h].lexeme == start.next[0] || hits[h].lexeme == start.next[1]) return true;
+  }
+  return false;
+}
+
+// Whether the document has all that the program needs. REQUIRES: the sets it needs are ready.
+bool TermMatcher::State::may_occur(const TermProgram& program) const {
+  for (const std::uint32_t set : program.needed_sets) {
+    if (results[set].items.empty()) return false;
+  }
+  for (const Lexeme lexeme : program.needed_lexemes) {
+    if (seen_in[lexeme] != document_number) return false;
+  }
+  return true;
 }
 
 void TermMatcher::State::follow_starts() {
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     for (std::uint32_t h = hits_of[i]; h < hits_of[i + 1]; ++h) {
       for (const TermStart& start : terms.starts_with(hits[h].lexeme)) {
+        if (!goes_on(start, i + hits[h].tokens)) continue;
         switch (start.kind) {
           case TermStart::Kind::word:
             fresh(results[start.index]).push_back({i, i + hits[h].tokens});
@@ -215,6 +242,7 @@ void TermMatcher::State::run(const TermProgram& program, std::uint32_t start) {
 
 void TermMatcher::State::run_waiting(std::uint32_t index) {
   const TermProgram& program = terms.programs[index];
+  if (!may_occur(program)) return;
   std::vector<std::uint32_t>& starts = fresh(waiting[index]);
   for (const std::uint32_t set : program.start_sets) {
     for (const TokenRange range : results[set].items) starts.push_back(range.first);

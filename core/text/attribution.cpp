@@ -18,6 +18,18 @@ constexpr std::uint64_t kAnybody[] = {literal("people"),    literal("folks"),   
                                       literal("fans"),      literal("books")};
 constexpr std::uint64_t kSaying[] = {literal("say"), literal("claim"), literal("argue")};
 
+// Who competes with the writer.
+constexpr std::uint64_t kRivals[] = {literal("competitor"), literal("competitors"),
+                                     literal("rival"), literal("rivals")};
+// What is done with what is passed around, and how often.
+constexpr std::uint64_t kPassed[] = {literal("said"),    literal("named"),   literal("taught"),
+                                     literal("claimed"), literal("brought"), literal("cited"),
+                                     literal("touted"),  literal("praised"), literal("mentioned"),
+                                     literal("quoted")};
+constexpr std::uint64_t kOften[] = {literal("often"), literal("frequently"), literal("commonly"),
+                                    literal("sometimes"), literal("usually")};
+constexpr std::uint64_t kProposed[] = {literal("proposed"), literal("suggested")};
+
 bool is_speech(const Reading& r, std::uint32_t i) {
   if (r.lex(i + 1) == Lexeme::of || r.word_is(i + 1, literal("about"))) return false;
   return r.is(i, WordClass::speech_verb) &&
@@ -75,10 +87,7 @@ bool is_what_others_want(const Reading& r, std::uint32_t i) {
 // "A competitor of ours sends": what rivals do is not what the answer does.
 bool is_of_a_rival(const Reading& r, const Part& part) {
   for (std::uint32_t i = part.body; i < std::min(part.last, part.body + 3); ++i) {
-    for (const std::uint64_t rival :
-         {literal("competitor"), literal("competitors"), literal("rival"), literal("rivals")}) {
-      if (r.word_is(i, rival)) return true;
-    }
+    if (r.word_is_any(i, kRivals)) return true;
   }
   return false;
 }
@@ -86,14 +95,8 @@ bool is_of_a_rival(const Reading& r, const Part& part) {
 // "is often said to be slow", "are frequently brought up", "has been proposed by another team":
 // what is passed around, and the writer does not take up.
 bool is_passed_around(const Reading& r, std::uint32_t i) {
-  constexpr std::uint64_t kPassed[] = {literal("said"),    literal("named"),   literal("taught"),
-                                       literal("claimed"), literal("brought"), literal("cited"),
-                                       literal("touted"),  literal("praised"), literal("mentioned"),
-                                       literal("quoted")};
-  constexpr std::uint64_t kOften[] = {literal("often"), literal("frequently"), literal("commonly"),
-                                      literal("sometimes"), literal("usually")};
   if (r.word_is_any(i, kPassed)) return r.word_is_any(i - 1, kOften) && r.is_copula(i - 2);
-  if (!r.word_is(i, literal("proposed")) && !r.word_is(i, literal("suggested"))) return false;
+  if (!r.word_is_any(i, kProposed)) return false;
   const Lexeme before = r.lex(i - 1);
   return before == Lexeme::be_past || before == Lexeme::be_were ||
          r.word_is(i - 1, literal("been"));
@@ -135,7 +138,27 @@ bool report_ends(const Reading& r, const Part& part) {
 
 }  // namespace
 
+bool is_attribution_cue(std::uint64_t word, Lexeme lexeme) {
+  switch (lexeme) {
+    case Lexeme::so_called:
+    case Lexeme::people:
+    case Lexeme::some:
+    case Lexeme::they:
+    case Lexeme::wisdom:
+    case Lexeme::it:
+    case Lexeme::according:
+      return true;
+    default:
+      break;
+  }
+  const auto is_of = [word](const auto& words) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  };
+  return word == literal("what") || is_of(kRivals) || is_of(kPassed) || is_of(kProposed);
+}
+
 void find_attributions(Reading& r) {
+  if (!r.has(kAttributionCue)) return;
   std::uint32_t cue = kNone;
   for (const Part& part : r.parts) {
     if (cue != kNone && (is_reported(r, cue) ? report_ends(r, part) : writer_speaks(r, part))) {
@@ -143,11 +166,12 @@ void find_attributions(Reading& r) {
     }
     if (cue == kNone && is_of_a_rival(r, part)) cue = part.body;
     for (std::uint32_t i = part.first; i < part.last; ++i) {
-      if (cue == kNone &&
+      const bool cued = r.is(i, kAttributionCue);
+      if (cued && cue == kNone &&
           (others_speak(r, i, part.last) || is_said(r, i) || according_to_others(r, i))) {
         cue = i;
       }
-      if (is_what_others_want(r, i) || is_passed_around(r, i))
+      if (cued && (is_what_others_want(r, i) || is_passed_around(r, i)))
         r.lay(part.first, part.last, Standing::attributed, i);
       if (cue != kNone) r.lay(i, i + 1, Standing::attributed, cue);
     }

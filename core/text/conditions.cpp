@@ -112,7 +112,23 @@ void read_parts(Reading& r, std::size_t first, std::size_t last) {
 
 }  // namespace
 
+bool is_condition_cue(Lexeme lexeme) {
+  switch (lexeme) {
+    case Lexeme::if_:
+    case Lexeme::when:
+    case Lexeme::once:
+    case Lexeme::unless:
+    case Lexeme::should:
+    case Lexeme::had:
+    case Lexeme::be_were:
+      return true;
+    default:
+      return false;
+  }
+}
+
 void find_conditions(Reading& r) {
+  if (!r.has(kConditionCue)) return;
   std::size_t first = 0;
   for (std::size_t p = 1; p <= r.parts.size(); ++p) {
     if (p < r.parts.size() && !begins_anew(r, r.parts[p])) continue;

@@ -2,7 +2,7 @@
 // reading only what stands above.
 //
 //   normalise     text, runs
-//   tokenise      tokens (but for `clause`), marks; Gap::stop where a sentence may end
+//   tokenise      tokens (but for `clause`), cues, marks; Gap::stop where a sentence may end
 //   sentences     sentences (but for `clauses`), ends, blocks; Gap::stop where one does end
 //   sections      sections, Block::section
 //   split_clauses clauses with what their own sentence makes of them, Sentence::clauses,
@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "assay/document.h"
+#include "text/cues.h"
 #include "text/document_builder.h"
 
 namespace assay {
@@ -43,6 +44,7 @@ struct DocumentDraft {
   std::string text;
   std::vector<DocumentBuilder::Run> runs;  // ordered by both of its positions
   std::vector<Token> tokens;
+  std::vector<Cues> cues;           // one a token
   std::vector<std::uint8_t> marks;  // TokenMark bits, one a token
   std::vector<Sentence> sentences;
   std::vector<SentenceEnd> ends;  // one a sentence
@@ -66,6 +68,7 @@ struct DocumentDraft {
     text.clear();
     runs.clear();
     tokens.clear();
+    cues.clear();
     marks.clear();
     sentences.clear();
     ends.clear();

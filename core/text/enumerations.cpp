@@ -59,6 +59,7 @@ class Row {
 }  // namespace
 
 void find_enumerations(Reading& r) {
+  if (r.pieces() < kMembers) return;
   Row row(r);
   std::uint32_t member = r.first();  // where the piece under way begins
   for (std::uint32_t i = r.first() + 1; i <= r.last(); ++i) {

@@ -112,7 +112,23 @@ void read_part(Reading& r, const Part& part) {
 
 }  // namespace
 
+bool is_judgement_cue(std::uint64_t word, Lexeme lexeme) {
+  switch (lexeme) {
+    case Lexeme::wrong:
+    case Lexeme::wrong_act:
+    case Lexeme::anti:
+    case Lexeme::bad:
+    case Lexeme::ban:
+    case Lexeme::naive:
+    case Lexeme::reject:
+      return true;
+    default:
+      return word == literal("waste") || word == literal("doubt");
+  }
+}
+
 void find_judgements(Reading& reading) {
+  if (!reading.has(kJudgementCue)) return;
   for (const Part& part : reading.parts) read_part(reading, part);
   // "The naive approach: ..."
   for (std::size_t p = 0; p + 1 < reading.parts.size(); ++p) {

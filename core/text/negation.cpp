@@ -215,6 +215,7 @@ bool NegationFinder::advised_against(std::uint32_t i) const {
 }
 
 void find_negations(Reading& reading) {
+  if (!reading.has(kNegationCue)) return;
   NegationFinder finder(reading);
   for (const Part& part : reading.parts) finder.read(part);
 }

@@ -3,6 +3,33 @@
 
 namespace assay {
 
+bool is_negation_cue(Lexeme lexeme) {
+  switch (lexeme) {
+    case Lexeme::not_:
+    case Lexeme::never:
+    case Lexeme::no:
+    case Lexeme::nothing:
+    case Lexeme::none_of:
+    case Lexeme::neither:
+    case Lexeme::nor:
+    case Lexeme::without:
+    case Lexeme::instead:
+    case Lexeme::rather:
+    case Lexeme::than:
+    case Lexeme::as:
+    case Lexeme::except:
+    case Lexeme::hardly:
+    case Lexeme::avoid:
+    case Lexeme::shun:
+    case Lexeme::against:
+    case Lexeme::over:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// REQUIRES: what is_negation_cue() is not of begins no negation by itself.
 Negation NegationFinder::at(std::uint32_t i) {
   switch (r_.lex(i)) {
     case Lexeme::not_:

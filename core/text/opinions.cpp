@@ -86,7 +86,10 @@ std::uint32_t complement_end(const Reading& r, std::uint32_t first) {
 
 }  // namespace
 
+bool is_opinion_cue(Lexeme lexeme) { return lexeme == Lexeme::that; }
+
 void find_disowned_opinions(Reading& r) {
+  if (!r.has(kOpinionCue)) return;
   for (std::uint32_t i = r.first() + 1; i + 1 < r.last(); ++i) {
     if (r.lex(i) != Lexeme::that || r.gap(i) >= Gap::comma) continue;
     const std::uint32_t cue = disowns(r, i);

@@ -38,7 +38,23 @@ class Reading {
     tokens_ = tokens;
     parts.clear();
     laid_.assign(tokens.size(), Laid{});
+    cues_ = 0;
+    all_marks_ = 0;
+    pieces_ = 1;
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      cues_ |= draft_.cues[i];
+      all_marks_ |= draft_.marks[i];
+      pieces_ += i > tokens.first && draft_.tokens[i].gap >= Gap::comma;
+    }
   }
+
+  // Whether the sentence has a cue; whether a token is one.
+  bool has(Cue cue) const { return (cues_ & cue) != 0; }
+  bool is(std::uint32_t i, Cue cue) const { return (draft_.cues[i] & cue) != 0; }
+  // At most so many pieces stand between commas and stronger gaps.
+  std::uint32_t pieces() const { return pieces_; }
+  // Of any token of the sentence.
+  std::uint8_t all_marks() const { return all_marks_; }
 
   std::uint32_t first() const { return tokens_.first; }
   std::uint32_t last() const { return tokens_.last; }
@@ -48,8 +64,8 @@ class Reading {
   WordClasses classes(std::uint32_t i) const {
     return readable(i) ? draft_.tokens[i].classes : WordClasses(0);
   }
-  bool is(std::uint32_t i, WordClass c) const { return has(classes(i), c); }
-  bool is(std::uint32_t i, WordTrait t) const { return has(classes(i), t); }
+  bool is(std::uint32_t i, WordClass c) const { return assay::has(classes(i), c); }
+  bool is(std::uint32_t i, WordTrait t) const { return assay::has(classes(i), t); }
   bool word_is(std::uint32_t i, std::uint64_t identity) const {
     return readable(i) && draft_.tokens[i].word == identity;
   }
@@ -135,12 +151,16 @@ class Reading {
 
   const DocumentDraft& draft_;
   TokenRange tokens_;
+  Cues cues_ = 0;
+  std::uint8_t all_marks_ = 0;
+  std::uint32_t pieces_ = 1;
   std::vector<Laid> laid_;
 };
 
 }  // namespace clause_reading
 
-// The steps of reading a sentence, in their order. Each takes time linear in the sentence.
+// The steps of reading a sentence, in their order. Each takes time linear in the sentence, and
+// little where it has no cue of the step.
 void find_parts(Reading& reading);
 void find_negations(Reading& reading);
 void find_judgements(Reading& reading);         // rejected

@@ -54,6 +54,7 @@ bool is_speech(const Reading& r, std::uint32_t first, std::uint32_t last) {
 }  // namespace
 
 void find_speech(Reading& r) {
+  if ((r.all_marks() & (kStruckMark | kQuoteBlockMark | kDoubleQuotesMark)) == 0) return;
   for (std::uint32_t i = r.first(); i < r.last(); ++i) {
     if ((r.marks(i) & (kStruckMark | kQuoteBlockMark)) != 0) {
       r.lay(i, i + 1, Standing::quoted, kNone);

@@ -60,12 +60,23 @@ void lay_around(Reading& r, std::uint32_t i) {
 
 }  // namespace
 
+bool is_tentative_cue(std::uint64_t word) {
+  const auto is_of = [word](const auto& words) {
+    return std::find(std::begin(words), std::end(words), word) != std::end(words);
+  };
+  return word == literal("roadmap") || word == literal("day") || word == literal("run") ||
+         word == literal("point") || word == literal("into") || is_of(kPerhaps) ||
+         is_of(kPondered) || is_of(kPondering);
+}
+
 void find_tentative(Reading& r) {
+  if (!r.has(kTentativeCue)) return;
   for (std::uint32_t i = r.first() + 1; i < r.last(); ++i) {
     if (r.word_is(i, literal("roadmap")) && r.lex(i - 1) != Lexeme::of) lay_around(r, i);
   }
   for (const Part& part : r.parts) {
     for (std::uint32_t i = part.first; i < part.last; ++i) {
+      if (!r.is(i, kTentativeCue)) continue;
       if (!r.word_is_any(i, kPerhaps) && !is_some_time(r, i) && !is_pondered(r, i)) continue;
       r.lay(part.first, part.last, Standing::hypothetical, i);
       break;

@@ -82,16 +82,15 @@ Shape shape_of(const DocumentDraft& draft, TokenRange tokens) {
     if (claims(token) || relates_by_sign(draft, i) || is_foreign(token.word) ||
         (i > tokens.first && is_predicate(draft, i)))
       shape.says = true;
-    if (token.in_code || relates(draft, i)) {
-      ++shape.relations;
-    }
-    ++shape.words;
-    if (i == tokens.first) continue;
-    if (token.gap == Gap::comma || token.gap == Gap::joiner) ++shape.pieces;
     // "columns: a, b, c" says what the columns are.
-    if (token.gap >= Gap::bracket && draft.text_before(i).find(':') != std::string_view::npos) {
+    if (i > tokens.first && token.gap >= Gap::bracket &&
+        draft.text_before(i).find(':') != std::string_view::npos) {
       shape.says = true;
     }
+    if (shape.says) return shape;  // no pile, whatever else it is
+    shape.relations += token.in_code || relates(draft, i);
+    ++shape.words;
+    shape.pieces += i > tokens.first && (token.gap == Gap::comma || token.gap == Gap::joiner);
   }
   return shape;
 }

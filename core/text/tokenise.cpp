@@ -69,7 +69,8 @@ constexpr auto kMayGoOn = [] {  // what other characters a word can hold
 bool is_letter(char c) { return class_of(c) == kLetter; }
 bool is_digit(char c) { return class_of(c) == kDigit; }
 
-void set_word(Token& token, const Word& word) {
+void set_word(DocumentDraft& draft, Token& token, const Word& word) {
+  draft.cues.back() = word.cues;
   token.word = word.word;
   token.stem = word.stem;
   token.classes = word.classes;
@@ -301,12 +302,12 @@ std::uint32_t Tokeniser::beyond_ascii(std::uint32_t i, std::uint32_t end) {
 void Tokeniser::word(std::uint32_t begin, std::uint32_t end) {
   const Word& word = words_.look_up(std::string_view(draft_.text).substr(begin, end - begin));
   const std::uint32_t split = word.split;
-  set_word(emit(begin, split == 0 ? end : begin + split, TokenKind::word), word);
+  set_word(draft_, emit(begin, split == 0 ? end : begin + split, TokenKind::word), word);
   if (word.mixed && !mixed_) draft_.flags.push_back("look-alikes");
   mixed_ |= word.mixed;
   if (split == 0) return;
   const Word& second = words_.second_word(word.second);
-  set_word(emit(begin + split, end, TokenKind::word), second);
+  set_word(draft_, emit(begin + split, end, TokenKind::word), second);
 }
 
 void Tokeniser::number(std::uint32_t begin, std::uint32_t end) {
@@ -327,6 +328,7 @@ void Tokeniser::symbol(std::uint32_t begin, std::uint32_t end) {
 
 Token& Tokeniser::emit(std::uint32_t begin, std::uint32_t end, TokenKind kind) {
   Token& token = draft_.tokens.emplace_back();
+  draft_.cues.push_back(0);
   token.span = span_of(begin, end);
   token.text_begin = begin;
   token.text_end = end;

@@ -168,6 +168,7 @@ Word Words::plain_word(std::string_view text) {
   word.word = hash_word(text);
   word.stem = stem_of(text, word.word);
   word.classes = classes_of(text);
+  word.cues = cues_of(word.word, word.classes);
   word.known = is_english_word(text);
   word.mixed = has_beyond_ascii(text) && mixes_scripts(text);
   return word;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "assay/document.h"
+#include "text/cues.h"
 
 struct sb_stemmer;
 
@@ -18,6 +19,7 @@ struct Word {
   std::uint64_t word = 0;
   std::uint64_t stem = 0;
   WordClasses classes = 0;
+  Cues cues = 0;
   std::uint8_t split = 0;   // bytes of the first of two words; 0 where it is one
   std::uint8_t second = 0;  // which second_word() the other one is
   bool known = false;

@@ -19,11 +19,10 @@ class AboutRule final : public assay::Rule {
   void find(const assay::Reading& reading, std::vector<Match>& out) const override {
     const auto feature = reading.find(names_.feature);
     if (feature.empty() && !unnamed_) return;
-    std::vector<Match> said;
-    says_->find(reading, said);
+    const auto said = reading.matches(*says_);
     if (said.empty()) return;
     const auto topics = topics_of(reading, names_);
-    for (Match& match : said) {
+    for (Match match : said) {
       if (match.range.empty() || !about_feature(topics, match)) continue;
       if (spoilt(reading, topics, match)) continue;
       name_feature(topics, feature, match);
@@ -34,8 +33,7 @@ class AboutRule final : public assay::Rule {
   assay::NearMiss near_miss(const assay::Reading& reading) const override {
     const auto feature = reading.find(names_.feature);
     if (feature.empty() && !unnamed_) return {};
-    std::vector<Match> said;
-    says_->find(reading, said);
+    const auto said = reading.matches(*says_);
     if (!said.empty()) {
       return {0.7, said.front().range, "said, but not of the feature this asks for"};
     }

@@ -43,9 +43,7 @@ class SplitRule final : public assay::Rule {
   static std::optional<TokenRange> first_about(const assay::Reading& reading,
                                                const assay::Rule& rule,
                                                const std::vector<Topic>& topics, Topic topic) {
-    std::vector<Match> matches;
-    rule.find(reading, matches);
-    for (const Match& match : matches) {
+    for (const Match& match : reading.matches(rule)) {
       if (!match.range.empty() && is_about(topics, match.range, topic)) return match.range;
     }
     return {};

@@ -80,7 +80,7 @@ class LinkRule final : public Rule {
     const Mention& from = mentions[link.from];
     const Mention& to = mentions[link.to];
     Match match{cover(from.range, to.range), from.parts};
-    match.parts.insert(match.parts.end(), to.parts.begin(), to.parts.end());
+    match.parts.append(to.parts);
     if (!link.by.empty()) {
       match.range = cover(match.range, link.by);
       match.parts.push_back({link.by, this});

@@ -23,15 +23,11 @@ TokenRange place_of(const assay::Match& match) {
 std::vector<Mention> mentions_of(const assay::Reading& reading,
                                  std::span<const std::unique_ptr<assay::Rule>> stages) {
   std::vector<Mention> all;
-  std::vector<assay::Match> matches;
   for (std::uint32_t stage = 0; stage < stages.size(); ++stage) {
-    matches.clear();
-    stages[stage]->find(reading, matches);
-    for (assay::Match& match : matches) {
+    for (const assay::Match& match : reading.matches(*stages[stage])) {
       if (match.range.empty()) continue;
       const TokenRange place = place_of(match);
-      all.push_back(
-          {place, stage, reading.document().sentence_of(place.first), std::move(match.parts)});
+      all.push_back({place, stage, reading.document().sentence_of(place.first), match.parts});
     }
   }
   std::ranges::stable_sort(all, [](const Mention& a, const Mention& b) {

@@ -15,8 +15,8 @@ inline constexpr std::size_t kMostStages = 12;
 struct Mention {
   assay::TokenRange range;
   std::uint32_t stage;
-  std::uint32_t sentence;          // of its first word
-  std::vector<assay::Part> parts;  // the words to show
+  std::uint32_t sentence;   // of its first word
+  assay::MatchParts parts;  // the words to show
 };
 
 // Every mention of a stage, ordered; without those that lie inside a longer one of another stage

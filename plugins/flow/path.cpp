@@ -97,8 +97,7 @@ class PathRule final : public Rule {
     };
     for (const std::uint32_t index : {link.from, link.to}) {
       add(mentions[index].range);
-      const auto& parts = mentions[index].parts;
-      match.parts.insert(match.parts.end(), parts.begin(), parts.end());
+      match.parts.append(mentions[index].parts);
     }
     if (link.by.empty()) return;
     add(link.by);

@@ -90,7 +90,7 @@ class StepsRule final : public Rule {
     for (const std::uint32_t index : chain) {
       const Mention& mention = mentions[index];
       match.range = match.range.empty() ? mention.range : cover(match.range, mention.range);
-      match.parts.insert(match.parts.end(), mention.parts.begin(), mention.parts.end());
+      match.parts.append(mention.parts);
       const TokenRange by = chains.moment(index).by;
       if (by.empty()) continue;
       match.range = cover(match.range, by);

@@ -18,7 +18,7 @@ class AmountRule final : public assay::Rule {
 
   void find(const assay::Reading& reading, std::vector<assay::Match>& out) const override {
     if (of_ && reading.find(*of_).empty()) return;
-    const std::vector<Amount> amounts = amounts_in(reading.document());
+    const std::vector<Amount>& amounts = figures_of(reading).amounts;
     for (std::size_t i = 0; i < amounts.size(); ++i) {
       if (!asked_.fits(amounts[i]) || is_of_another(reading, amounts, i)) continue;
       const TokenRange range = amounts[i].range;
@@ -41,7 +41,7 @@ class AmountRule final : public assay::Rule {
 
   assay::NearMiss near_miss(const assay::Reading& reading) const override {
     const assay::Document& document = reading.document();
-    const std::vector<Amount> amounts = amounts_in(document);
+    const std::vector<Amount>& amounts = figures_of(reading).amounts;
     assay::NearMiss best;
     const auto better = [&](double closeness, TokenRange range, std::string why) {
       if (closeness > best.closeness) best = {closeness, range, std::move(why)};

@@ -99,8 +99,8 @@ class Reader {
 
 std::vector<Amount> amounts_in(const Lexed& lexed) { return Reader(lexed).all(); }
 
-std::vector<Amount> amounts_in(const assay::Document& document) {
-  return amounts_in(Lexed(document));
+const Figures& figures_of(const assay::Reading& reading) {
+  return reading.once<Figures>([](const assay::Document& document) { return Figures(document); });
 }
 
 }  // namespace quantity

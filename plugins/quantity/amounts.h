@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "assay/rule.h"
 #include "numeral.h"
 #include "per.h"
 
@@ -27,7 +28,15 @@ struct Amount {
 
 // All of them, from left to right, none overlapping another. Takes time in proportion to the
 // answer's length.
-std::vector<Amount> amounts_in(const assay::Document& document);
 std::vector<Amount> amounts_in(const Lexed& lexed);
+
+// An answer's tokens and the amounts in them, worked out once for all rules that read it.
+struct Figures {
+  explicit Figures(const assay::Document& document) : lexed(document), amounts(amounts_in(lexed)) {}
+
+  Lexed lexed;
+  std::vector<Amount> amounts;
+};
+const Figures& figures_of(const assay::Reading& reading);
 
 }  // namespace quantity

@@ -21,8 +21,7 @@ class ArithmeticRule final : public assay::Rule {
   void find(const assay::Reading& reading, std::vector<assay::Match>& out) const override {
     if (about_ && reading.find(*about_).empty()) return;
     const Document& document = reading.document();
-    const Lexed lexed(document);
-    const std::vector<Amount> amounts = amounts_in(lexed);
+    const auto& [lexed, amounts] = figures_of(reading);
     for (const Step& step : steps_in(lexed, amounts, tolerance_).holding) {
       if (!is_asked(amounts, step.result)) continue;
       if (!accepted_.has(standing_of(document, amounts[step.result].range))) continue;
@@ -37,8 +36,7 @@ class ArithmeticRule final : public assay::Rule {
 
   assay::NearMiss near_miss(const assay::Reading& reading) const override {
     const Document& document = reading.document();
-    const Lexed lexed(document);
-    const std::vector<Amount> amounts = amounts_in(lexed);
+    const auto& [lexed, amounts] = figures_of(reading);
     const Steps steps = steps_in(lexed, amounts, tolerance_);
     assay::NearMiss best;
     const auto better = [&](double closeness, std::size_t index, std::string why) {

@@ -54,9 +54,9 @@ class InequalityRule final : public assay::Rule {
   void search(const assay::Reading& reading, std::vector<assay::Match>& out,
               assay::NearMiss* miss) const {
     const Document& document = reading.document();
-    const Lexed lexed(document);
+    const auto& [lexed, amounts] = figures_of(reading);
     const std::vector<Item> named = named_operands(reading);
-    const std::vector<Item> figures = figures_in(lexed);
+    const std::vector<Item> figures = figures_in(lexed, amounts);
     std::vector<Item> signs;
     for (std::uint32_t at = 0; at < lexed.size(); ++at) {
       if (const auto found = relation_at(lexed, at)) {
@@ -165,9 +165,8 @@ class InequalityRule final : public assay::Rule {
   std::vector<Item> named_operands(const assay::Reading& reading) const {
     std::vector<Item> items;
     for (std::size_t i = 0; i <= sum_.size(); ++i) {
-      std::vector<assay::Match> matches;
-      (i < sum_.size() ? sum_[i] : other_)->find(reading, matches);
-      for (const assay::Match& match : matches) {
+      const assay::Rule& operand = i < sum_.size() ? *sum_[i] : *other_;
+      for (const assay::Match& match : reading.matches(operand)) {
         if (match.range.empty()) continue;
         items.push_back({Item::Kind::operand, match.range, i});
       }
@@ -176,9 +175,8 @@ class InequalityRule final : public assay::Rule {
     return items;
   }
 
-  static std::vector<Item> figures_in(const Lexed& lexed) {
+  static std::vector<Item> figures_in(const Lexed& lexed, std::span<const Amount> amounts) {
     std::vector<Item> items;
-    const std::vector<Amount> amounts = amounts_in(lexed);
     std::size_t next = 0;
     for (std::uint32_t at = 0; at < lexed.size(); ++at) {
       while (next < amounts.size() && amounts[next].range.last <= at) ++next;

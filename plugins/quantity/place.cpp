@@ -207,7 +207,8 @@ assay::Match match_of(const assay::Rule* rule, std::vector<TokenRange> parts) {
   for (const TokenRange part : parts) {
     match.range = cover(match.range, part);
     if (!match.parts.empty() && match.parts.back().range.overlaps(part)) {
-      match.parts.back().range = cover(match.parts.back().range, part);
+      assay::Part& last = match.parts[match.parts.size() - 1];
+      last.range = cover(last.range, part);
     } else {
       match.parts.push_back({part, rule});
     }

@@ -72,8 +72,8 @@ class SeveralRule final : public assay::Rule {
         accepted_(accepted) {}
 
   void find(const assay::Reading& reading, std::vector<assay::Match>& out) const override {
-    const Lexed lexed(reading.document());
-    const std::vector<Amount> amounts = amounts_of(lexed);
+    const Lexed& lexed = figures_of(reading).lexed;
+    const std::vector<Amount> amounts = amounts_of(figures_of(reading));
     const auto places = places_of_things(reading);
     for (const std::vector<std::size_t>& window : windows(reading, amounts)) {
       const std::vector<Owned> found = distinct(reading, lexed, amounts, window, places);
@@ -92,8 +92,8 @@ class SeveralRule final : public assay::Rule {
 
   assay::NearMiss near_miss(const assay::Reading& reading) const override {
     const Document& document = reading.document();
-    const Lexed lexed(document);
-    const std::vector<Amount> amounts = amounts_of(lexed);
+    const Lexed& lexed = figures_of(reading).lexed;
+    const std::vector<Amount> amounts = amounts_of(figures_of(reading));
     assay::NearMiss best;
     const auto places = places_of_things(reading);
     for (const std::vector<std::size_t>& window : windows(reading, amounts)) {
@@ -135,9 +135,10 @@ class SeveralRule final : public assay::Rule {
  private:
   // Where units are left out after the first, as in "Kafka 1 s, window 10, sink 2", bare numbers
   // are of that unit.
-  std::vector<Amount> amounts_of(const Lexed& lexed) const {
+  std::vector<Amount> amounts_of(const Figures& figures) const {
+    const Lexed& lexed = figures.lexed;
     const Document& document = lexed.document();
-    std::vector<Amount> amounts = amounts_in(lexed);
+    std::vector<Amount> amounts = figures.amounts;
     for (std::size_t i = 1; i < amounts.size(); ++i) {
       Amount& amount = amounts[i];
       const Amount& last = amounts[i - 1];
@@ -213,10 +214,8 @@ class SeveralRule final : public assay::Rule {
   std::vector<std::vector<TokenRange>> places_of_things(const assay::Reading& reading) const {
     std::vector<std::vector<TokenRange>> places;
     for (const auto& thing : things_) {
-      std::vector<assay::Match> matches;
-      thing->find(reading, matches);
       places.emplace_back();
-      for (const assay::Match& match : matches) {
+      for (const assay::Match& match : reading.matches(*thing)) {
         if (!match.range.empty()) places.back().push_back(match.range);
       }
       std::ranges::sort(places.back());

@@ -9,7 +9,8 @@
 // in `out`, and may be used by many threads at once, each with a Reading of its own.
 #pragma once
 
-#include <optional>
+#include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,28 +18,12 @@
 
 #include "assay/document.h"
 #include "assay/export.h"
+#include "assay/match.h"
 
 namespace assay {
 
-class Rule;
-
 // One group of terms in a rubric's TermTable: what `terms = [...]`, a concept or one operand names.
 enum class TermSet : std::uint32_t {};
-
-// A span of the answer and the rule it satisfied.
-struct Part {
-  TokenRange range;
-  const Rule* rule;
-  friend bool operator==(const Part&, const Part&) = default;
-};
-
-// One place where a rule holds. `range` covers everything the match rests on and is what enclosing
-// rules measure distances from; `parts` are the words to show, in text order. A rule that holds by
-// absence yields one match with an empty range and no parts.
-struct Match {
-  TokenRange range;
-  std::vector<Part> parts;
-};
 
 // How close an unmet rule came.
 struct NearMiss {
@@ -47,11 +32,15 @@ struct NearMiss {
   std::string why;       // one clause for a person, e.g. "found, but negated by \"never\""
 };
 
-// A document as one rubric reads it: the document and where each of the rubric's terms stands in
-// it. Made per answer by the rubric; not for sharing between threads.
+// A document as one rubric reads it: the document, where each of the rubric's terms stands in it,
+// and what its rules have found so far. Made per answer by the rubric; not for sharing between
+// threads.
 class ASSAY_SDK Reading {
  public:
+  Reading();
   virtual ~Reading();
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
 
   virtual const Document& document() const = 0;
   // Every occurrence of any term of the set, whatever its standing; ordered, without repeats; may
@@ -60,6 +49,31 @@ class ASSAY_SDK Reading {
   // Whether the criterion with this index (in the rubric's order) is met. The loader has refused
   // cycles.
   virtual bool met(std::uint32_t criterion) const = 0;
+
+  // What rule.find() appends, worked out when it is first asked for. Valid as long as the Reading.
+  std::span<const Match> matches(const Rule& rule) const;
+
+  // What `make(document())` returns, a T, worked out by the first rule that asks for it: for what
+  // several rules need of every answer. One a T and library; valid as long as the Reading.
+  template <typename T, typename Make>
+  const T& once(Make make) const {
+    static const char key = 0;  // its address stands for T
+    if (const void* made = made_before(&key)) return *static_cast<const T*>(made);
+    auto made = std::make_shared<const T>(make(document()));
+    keep(&key, made);
+    return *made;
+  }
+
+ protected:
+  // Forgets what was worked out: another document begins.
+  void begin();
+
+ private:
+  struct Memory;
+  const void* made_before(const void* key) const;
+  void keep(const void* key, std::shared_ptr<const void> made) const;
+
+  std::unique_ptr<Memory> memory_;
 };
 
 class ASSAY_SDK Rule {
