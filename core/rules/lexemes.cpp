@@ -20,6 +20,18 @@ void for_each(const std::vector<std::pair<std::uint64_t, Lexeme>>& keys, std::ui
 
 bool is_lead_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
+// The word that a token is read as: "customer" where it is written "customer's".
+std::string_view as_read(const Token& token, std::string_view text) {
+  return text.ends_with("'s") && identity_of(text) != token.word ? text.substr(0, text.size() - 2)
+                                                                 : text;
+}
+
+// 0 where `text` is more than one word.
+std::uint64_t stem_of(std::string_view text) {
+  const Document document = analyze_plain(text);
+  return document.tokens().size() == 1 ? document.tokens()[0].stem : 0;
+}
+
 bool one_letter(std::string_view text) {
   return std::count_if(text.begin(), text.end(), is_lead_byte) < 2;
 }
@@ -41,8 +53,7 @@ Lexeme Lexemes::of(const PatternElement& element) {
   if (family == kWildcard) wildcards_.push_back({element.text, lexeme});
   if (family == kInflected && element.kind == TokenKind::word) {
     by_stem_.emplace_back(element.stem, lexeme);
-    add_cuts(element, lexeme);
-    spellings_.emplace_back(spelling(element.text), lexeme);
+    words_.emplace_back(element.text, lexeme);
   }
   return lexeme;
 }
@@ -76,35 +87,16 @@ Lexeme Lexemes::any_of(std::vector<Lexeme> members) {
   return next_++;
 }
 
-void Lexemes::add_cuts(const PatternElement& element, Lexeme lexeme) {
-  const std::string& text = element.text;
-  std::vector<std::size_t> cuts;
-  std::string second_parts;  // all in one go: each analysis has a cost of its own
-  for (std::size_t cut = 1; cut < text.size(); ++cut) {
-    if (!is_lead_byte(text[cut]) || one_letter(std::string_view(text).substr(cut))) continue;
-    cuts.push_back(cut);
-    second_parts.append(text, cut).append(" ");
-  }
-  const Document document = analyze_plain(second_parts);
-  if (document.tokens().size() != cuts.size()) return;  // a part is more than one word
-  for (std::size_t i = 0; i < cuts.size(); ++i) {
-    const Token& token = document.tokens()[i];
-    cuts_.push_back(
-        {identity_of(std::string_view(text).substr(0, cuts[i])), token.word, token.stem, lexeme});
-  }
-}
-
 void Lexemes::seal() {
   numbers_.clear();
   choices_.clear();
   std::sort(by_word_.begin(), by_word_.end());
   std::sort(by_stem_.begin(), by_stem_.end());
   std::sort(member_of_.begin(), member_of_.end());
-  std::stable_sort(cuts_.begin(), cuts_.end(),
-                   [](const Cut& a, const Cut& b) { return a.first_word < b.first_word; });
-  std::vector<std::u32string> words;
-  for (const auto& [letters, lexeme] : spellings_) words.push_back(letters);
-  typos_ = TypoIndex(std::move(words));
+  std::sort(words_.begin(), words_.end());
+  std::vector<std::u32string> letters;
+  for (const auto& [text, lexeme] : words_) letters.push_back(spelling(text));
+  typos_ = TypoIndex(std::move(letters));
 }
 
 void Lexemes::close(std::vector<Lexeme>& out, std::size_t begin) const {
@@ -130,17 +122,23 @@ void Lexemes::satisfied_by(const Token& token, std::string_view text,
   if (token.kind == TokenKind::number && any_number_ != kNoLexeme) out.push_back(any_number_);
   if (out.size() == begin && token.kind == TokenKind::word && !token.known) {
     typos_.find(text, out);
-    for (std::size_t i = begin; i < out.size(); ++i) out[i] = spellings_[out[i]].second;
+    for (std::size_t i = begin; i < out.size(); ++i) out[i] = words_[out[i]].second;
   }
   close(out, begin);
 }
 
+std::span<const std::pair<std::string, Lexeme>> Lexemes::beginning_with(
+    std::string_view text) const {
+  const auto first = std::upper_bound(words_.begin(), words_.end(), text,
+                                      [](auto t, const auto& word) { return t < word.first; });
+  const auto last = std::partition_point(
+      first, words_.end(), [&](const auto& word) { return word.first.starts_with(text); });
+  return {first, last};
+}
+
 bool Lexemes::begins_compound(const Token& token, std::string_view text) const {
   if (token.kind != TokenKind::word) return false;
-  const auto cut = std::lower_bound(
-      cuts_.begin(), cuts_.end(), token.word,
-      [](const Cut& c, std::uint64_t first_word) { return c.first_word < first_word; });
-  if (cut != cuts_.end() && cut->first_word == token.word) return true;
+  if (!beginning_with(as_read(token, text)).empty()) return true;
   return std::any_of(wildcards_.begin(), wildcards_.end(), [&](const Wildcard& wildcard) {
     return wildcard.glob[0] == '*' || wildcard.glob[0] == text[0];
   });
@@ -150,13 +148,12 @@ void Lexemes::satisfied_by(const Token& first, std::string_view first_text, cons
                            std::string_view second_text, std::vector<Lexeme>& out) const {
   if (first.kind != TokenKind::word || second.kind != TokenKind::word) return;
   const std::size_t begin = out.size();
-  for (auto cut = std::lower_bound(
-           cuts_.begin(), cuts_.end(), first.word,
-           [](const Cut&c, std::uint64_t first_word) { return c.first_word < first_word; });
-       cut != cuts_.end() && cut->first_word == first.word; ++cut) {
-    if (cut->second_word == second.word || cut->second_stem == second.stem) {
-      out.push_back(cut->lexeme);
-    }
+  const std::string_view stem = as_read(first, first_text);
+  for (const auto& [word, lexeme] : beginning_with(stem)) {
+    const std::string_view rest = std::string_view(word).substr(stem.size());
+    // What inflects keeps its first letter.
+    if (rest[0] != second_text[0] || one_letter(rest)) continue;
+    if (identity_of(rest) == second.word || stem_of(rest) == second.stem) out.push_back(lexeme);
   }
   for (const Wildcard& wildcard : wildcards_) {
     if (covers(wildcard.glob, first_text, second_text)) out.push_back(wildcard.lexeme);

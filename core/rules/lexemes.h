@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -40,17 +41,11 @@ class Lexemes {
   // Appends, in order and once each, the lexemes that the token satisfies by itself.
   void satisfied_by(const Token& token, std::string_view text, std::vector<Lexeme>& out) const;
 
-  // A word of the table, cut in two: "back-fill" for "backfill". The second part inflects.
-  struct Cut {
-    std::uint64_t first_word;
-    std::uint64_t second_word;
-    std::uint64_t second_stem;
-    Lexeme lexeme;
-  };
-  // Whether a token can be the first part of a compound.
+  // Whether a token can be the first part of a word of the table that is written as two:
+  // "back-fill" for "backfill".
   bool begins_compound(const Token& token, std::string_view text) const;
-  // Appends, in order and once each, the lexemes that two tokens satisfy together. The caller has
-  // seen that only a hyphen or a joiner stands between them.
+  // Appends, in order and once each, the lexemes that two tokens satisfy together; the second
+  // inflects. The caller has seen that only a hyphen or a joiner stands between them.
   void satisfied_by(const Token& first, std::string_view first_text, const Token& second,
                     std::string_view second_text, std::vector<Lexeme>& out) const;
 
@@ -62,7 +57,8 @@ class Lexemes {
   };
   // Adds what each found lexeme is a member of, orders all, and drops repeats.
   void close(std::vector<Lexeme>& out, std::size_t begin) const;
-  void add_cuts(const PatternElement& element, Lexeme lexeme);
+  // The words of the table that begin with `text` and are longer.
+  std::span<const std::pair<std::string, Lexeme>> beginning_with(std::string_view text) const;
 
   std::uint32_t next_ = 0;
   std::map<std::tuple<int, std::string>, Lexeme> numbers_;  // empty once sealed
@@ -71,9 +67,8 @@ class Lexemes {
   std::vector<Key> by_stem_;
   std::vector<Key> member_of_;  // lexeme, the choice
   std::vector<Wildcard> wildcards_;
-  std::vector<Cut> cuts_;
   Lexeme any_number_ = kNoLexeme;
-  std::vector<std::pair<std::u32string, Lexeme>> spellings_;  // of words that may be misspelt
+  std::vector<std::pair<std::string, Lexeme>> words_;  // that inflect, and may be misspelt
   TypoIndex typos_;
 };
 

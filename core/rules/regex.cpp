@@ -16,7 +16,7 @@ class RegexRule final : public Rule {
  public:
   RegexRule(std::shared_ptr<const re2::RE2> regex, StandingSet accepted, std::string source)
       : regex_(std::move(regex)),
-        gate_(required_literal(regex_->pattern())),
+        gate_(gate_of(regex_->pattern())),
         accepted_(accepted),
         source_(std::move(source)) {}
 
@@ -37,7 +37,7 @@ class RegexRule final : public Rule {
   std::vector<TokenRange> occurrences(const Document& document) const {
     std::vector<TokenRange> ranges;
     const std::string_view text = document.text();
-    if (!gate_.empty() && text.find(gate_) == std::string_view::npos) return ranges;
+    if (!gate_.is_open(text)) return ranges;
     std::size_t at = 0;
     while (at <= text.size() && ranges.size() < kMostOccurrences) {
       re2::StringPiece match;
@@ -56,7 +56,7 @@ class RegexRule final : public Rule {
   }
 
   std::shared_ptr<const re2::RE2> regex_;
-  std::string gate_;
+  RegexGate gate_;
   StandingSet accepted_;
   std::string source_;
 };

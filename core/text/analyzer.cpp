@@ -53,10 +53,18 @@ Document Analyzer::analyze(std::string_view answer) {
 }
 
 Document analyze_plain(std::string_view text) {
-  static thread_local Words words;
-  Outline outline;
-  Layout layout;
-  DocumentDraft draft;
+  // Rubrics have many thousand terms, of few words each.
+  struct Scratch {
+    Words words;
+    Outline outline;
+    Layout layout;
+    DocumentDraft draft;
+  };
+  static thread_local Scratch scratch;
+  auto& [words, outline, layout, draft] = scratch;
+  outline.clear();
+  layout.clear();
+  draft.clear();
   draft.original = text;
   outline_plain(text, outline);
   normalise(outline, draft, layout);

@@ -24,35 +24,63 @@ TEST(RegexKind, HoldsWhereTheTextMatches) {
   });
 }
 
-TEST(RequiredLiteral, IsInEveryMatch) {
+// "merge", "a or b", "3 times , "; "" where nothing is sure.
+std::string in_words(const RegexGate& gate) {
+  std::string text = gate.times > 1 ? std::to_string(gate.times) + " times " : "";
+  for (const std::string& each : gate.any) text += (&each == &gate.any[0] ? "" : " or ") + each;
+  return text;
+}
+
+TEST(RegexGate, IsInEveryMatch) {
   const struct {
     const char* expression;
-    const char* literal;
+    const char* gate;
   } cases[] = {
       {"merge into", "merge into"},
       {"merge\\s+into", "merge"},
       {"merg(e|ing) into", " into"},
-      {"merge|upsert", ""},
-      {"(merge|upsert)", ""},
+      {"merge|upsert", "merge or upsert"},
+      {"(merge|upsert)", "merge or upsert"},
+      {"(merge|\\w+)", ""},
+      {"(merge|upsert)?", ""},
+      {"(merge|[ab])\\d", "merge or a or b"},
+      {"a(b|c)+d", "a"},
       {"merges?", "merge"},
       {"ab*c", "a"},
       {"ab{0,2}cd", "cd"},
-      {"ab+cd", "ab"},
+      {"ab+cd", "cd"},
+      {"(x+, ){3,}", "3 times , "},
+      {"(x+(, |; )){2}", "2 times ,  or ; "},
       {"[abc]def[)]ghij", "ghij"},
       {"[]x]def", "def"},
       {"[[:alpha:]]def", "def"},
+      {"[[:alpha:]]", ""},
+      {"[^a]", ""},
+      {"[a-z]", ""},
+      {"[$\\]]", "$ or ]"},
+      {"\\d", "0 or 1 or 2 or 3 or 4 or 5 or 6 or 7 or 8 or 9"},
       {"a\\.b", "a.b"},
       {"\\bword\\b", "word"},
       {"(?i)MERGE", "merge"},
+      {"(?i:MERGE)", "merge"},
+      {"(?P<name>merge)", ""},
       {"(a(b)c)def", "def"},
-      {"(a\\)b)def", "def"},
+      {"(a\\)b)def", "a)b"},
       {"caf\xC3\xA9s", "caf"},
       {"\\x41bc", ""},
       {"\\Qa*b\\E", ""},
       {"\\pLx", ""},
       {"", ""},
   };
-  for (const auto& c : cases) EXPECT_EQ(required_literal(c.expression), c.literal) << c.expression;
+  for (const auto& c : cases) EXPECT_EQ(in_words(gate_of(c.expression)), c.gate) << c.expression;
+}
+
+TEST(RegexGate, IsOpenWhereItsTextStandsOftenEnough) {
+  EXPECT_TRUE(gate_of("merge|upsert").is_open("we upsert"));
+  EXPECT_FALSE(gate_of("merge|upsert").is_open("we insert"));
+  EXPECT_TRUE(gate_of("(x+, ){3,}").is_open("x, x, x, x"));
+  EXPECT_FALSE(gate_of("(x+, ){3,}").is_open("x, x, x"));
+  EXPECT_TRUE(gate_of("\\w").is_open(""));
 }
 
 }  // namespace
