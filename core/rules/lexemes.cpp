@@ -28,6 +28,7 @@ std::string_view as_read(const Token& token, std::string_view text) {
 
 // 0 where `text` is more than one word.
 std::uint64_t stem_of(std::string_view text) {
+  if (const std::optional<PlainWord> word = analyze_word(text)) return word->stem;
   const Document document = analyze_plain(text);
   return document.tokens().size() == 1 ? document.tokens()[0].stem : 0;
 }
@@ -68,8 +69,13 @@ Lexeme Lexemes::joined(const PatternElement& first, const PatternElement& second
   const std::string text = first.text + second.text;
   const auto [it, added] = numbers_.try_emplace({kJoined, text}, next_);
   if (!added) return it->second;
-  const Document document = analyze_plain(text);
   const Lexeme lexeme = next_++;
+  if (const std::optional<PlainWord> word = analyze_word(text)) {
+    by_word_.emplace_back(word->word, lexeme);
+    by_stem_.emplace_back(word->stem, lexeme);
+    return lexeme;
+  }
+  const Document document = analyze_plain(text);
   if (document.tokens().size() == 1) {
     by_word_.emplace_back(document.tokens()[0].word, lexeme);
     by_stem_.emplace_back(document.tokens()[0].stem, lexeme);

@@ -242,6 +242,15 @@ class Parser {
   }
 
   void plain(std::string_view text, std::size_t offset, bool exact, PatternSequence& elements) {
+    if (std::optional<PlainWord> word = analyze_word(text)) {
+      PatternElement element = simple(Type::word, offset);
+      element.exact = exact;
+      element.text = std::move(word->text);
+      element.word = word->word;
+      element.stem = word->stem;
+      elements.push_back(std::move(element));
+      return;
+    }
     const Document document = analyze_plain(text);
     for (const Token& token : document.tokens()) {
       if (token.gap > Gap::quote && &token != &document.tokens().front()) {

@@ -15,7 +15,9 @@
 
 namespace assay {
 
-struct Analyzer::State {
+namespace {
+
+struct Scratch {
   Words words;
   std::string shielded;
   Outline outline;
@@ -23,11 +25,21 @@ struct Analyzer::State {
   DocumentDraft draft;
 };
 
+// Rubrics have many thousand terms, of few words each.
+Scratch& scratch_for_terms() {
+  static thread_local Scratch scratch;
+  return scratch;
+}
+
+}  // namespace
+
+struct Analyzer::State : Scratch {};
+
 Analyzer::Analyzer() : state_(std::make_unique<State>()) {}
 Analyzer::~Analyzer() = default;
 
 Document Analyzer::analyze(std::string_view answer) {
-  auto& [words, shielded, outline, layout, draft] = *state_;
+  auto& [words, shielded, outline, layout, draft] = static_cast<Scratch&>(*state_);
   outline.clear();
   layout.clear();
   draft.clear();
@@ -52,16 +64,20 @@ Document Analyzer::analyze(std::string_view answer) {
   return DocumentBuilder::build(draft);
 }
 
+std::optional<PlainWord> analyze_word(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+    if (c < 'a' || c > 'z') return std::nullopt;
+  }
+  if (lower.empty()) return std::nullopt;
+  const Word& word = scratch_for_terms().words.look_up(lower);
+  if (word.split != 0) return std::nullopt;
+  return PlainWord{std::move(lower), word.word, word.stem};
+}
+
 Document analyze_plain(std::string_view text) {
-  // Rubrics have many thousand terms, of few words each.
-  struct Scratch {
-    Words words;
-    Outline outline;
-    Layout layout;
-    DocumentDraft draft;
-  };
-  static thread_local Scratch scratch;
-  auto& [words, outline, layout, draft] = scratch;
+  auto& [words, shielded, outline, layout, draft] = scratch_for_terms();
   outline.clear();
   layout.clear();
   draft.clear();

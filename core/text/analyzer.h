@@ -1,7 +1,10 @@
 // Bytes to Document. The only maker of Documents.
 #pragma once
 
+#include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "assay/document.h"
@@ -31,5 +34,14 @@ class ASSAY_SDK Analyzer {
 // How a plain run of words is normalised and split, for terms in rubrics: the same words, stems and
 // gaps that analyze() finds in the same words of an answer. No Markdown, one sentence.
 ASSAY_SDK Document analyze_plain(std::string_view words);
+
+// What analyze_plain() finds in `text` where that is one word of ASCII letters, which most terms
+// are made of; nothing where it is anything else, or two words in one ("cannot").
+struct PlainWord {
+  std::string text;
+  std::uint64_t word;
+  std::uint64_t stem;
+};
+ASSAY_SDK std::optional<PlainWord> analyze_word(std::string_view text);
 
 }  // namespace assay
