@@ -63,7 +63,6 @@ std::string spelt_out(const std::vector<Concept>& concepts, const std::vector<st
 std::vector<Concept> read_concepts(TomlSource& source, const toml::table& table) {
   std::vector<Concept> concepts;
   TableReader reader(source, table, "a table of concepts");
-  TermTableBuilder trial;
   for (const auto& [key, value] : table) {
     const std::string name(key.str());
     const Place place = TomlSource::place_of(key);
@@ -74,7 +73,7 @@ std::vector<Concept> read_concepts(TomlSource& source, const toml::table& table)
     const std::size_t before = source.mistakes().size();
     for (const auto* pattern : reader.strings(name, true)) {
       std::vector<PatternError> errors;
-      trial.add_pattern(trial.add_set(), pattern->get(), errors);
+      TermTableBuilder::check_pattern(pattern->get(), errors);
       refuse_pattern(source, *pattern, errors);
       if (errors.empty()) concept_read.patterns.push_back(pattern);
     }

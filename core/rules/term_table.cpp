@@ -1,5 +1,6 @@
 #include "rules/term_table.h"
 
+#include <algorithm>
 #include <unordered_map>
 #include <utility>
 
@@ -41,6 +42,15 @@ void TermTableBuilder::add_pattern(TermSet set, std::string_view pattern,
   TermSetDraft& draft = state_->sets[std::size_t(set)];
   draft.patterns.emplace_back(pattern);
   draft.parsed.push_back(std::move(*parsed));
+}
+
+void TermTableBuilder::check_pattern(std::string_view pattern, std::vector<PatternError>& errors) {
+  // Words and blanks alone, and not too many, are seen to be right without parsing them.
+  const bool plain = !pattern.empty() && pattern.size() <= kLongestOccurrence &&
+                     pattern.front() != ' ' &&
+                     std::all_of(pattern.begin(), pattern.end(),
+                                 [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; });
+  if (!plain) parse_pattern(pattern, errors);
 }
 
 std::vector<std::string> TermTableBuilder::concepts_in(std::string_view pattern) {

@@ -46,6 +46,8 @@ class ASSAY_SDK TermTableBuilder {
   void name(TermSet set, std::string_view concept_name);
   // Adds a pattern; appends what is wrong with it, if anything, and then adds nothing.
   void add_pattern(TermSet set, std::string_view pattern, std::vector<PatternError>& errors);
+  // Appends what is wrong with a pattern, if anything.
+  static void check_pattern(std::string_view pattern, std::vector<PatternError>& errors);
   // The concepts a pattern refers to, in order; for finding undefined ones and cycles. None where
   // the pattern is wrong.
   static std::vector<std::string> concepts_in(std::string_view pattern);

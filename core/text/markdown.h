@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "assay/export.h"
 #include "text/outline.h"
 
 namespace assay {
@@ -16,7 +17,7 @@ namespace assay {
 // are list items; "##Title" is a heading. Link targets, addresses and comments are left out; a
 // link's words and an image's description stay.
 // `copy` is scratch that keeps its memory.
-void outline_markdown(std::string_view answer, std::string& copy, Outline& outline);
+ASSAY_SDK void outline_markdown(std::string_view answer, std::string& copy, Outline& outline);
 
 // One paragraph of words without markup, on one line.
 void outline_plain(std::string_view words, Outline& outline);

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "assay/export.h"
 #include "text/draft.h"
 #include "text/outline.h"
 
@@ -43,6 +44,6 @@ struct Layout {
 
 // Fills draft.text, draft.runs and `layout` and may add to draft.flags. Blocks are divided by '\n',
 // cells by " | ". REQUIRES: draft.original is set, and draft and layout are otherwise empty.
-void normalise(const Outline& outline, DocumentDraft& draft, Layout& layout);
+ASSAY_SDK void normalise(const Outline& outline, DocumentDraft& draft, Layout& layout);
 
 }  // namespace assay

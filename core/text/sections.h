@@ -1,6 +1,7 @@
 // What stands under headings and labels.
 #pragma once
 
+#include "assay/export.h"
 #include "text/draft.h"
 
 namespace assay {
@@ -11,6 +12,6 @@ namespace assay {
 //   at labels, at level 7: "Drawbacks: slow", "**Cost.** Two people", "**Cost** – two people" at a
 //   block's begin, "It works. Cost: high" in it; there the block is divided.
 // A heading and the words of a label are their section's title; their block is the section's.
-void find_sections(DocumentDraft& draft);
+ASSAY_SDK void find_sections(DocumentDraft& draft);
 
 }  // namespace assay

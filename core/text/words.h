@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "assay/document.h"
+#include "assay/export.h"
 #include "text/cues.h"
 
 struct sb_stemmer;
@@ -27,7 +28,7 @@ struct Word {
 };
 
 // A bounded cache. Not thread-safe, as the stemmer in it is not.
-class Words {
+class ASSAY_SDK Words {
  public:
   Words();
   ~Words();
