@@ -52,39 +52,76 @@ std::vector<Run> divide(const std::vector<InputRecord>& records, RubricLibrary& 
 }  // namespace
 
 struct Grader::State {
+  // The caller is one of the threads.
   State(RubricLibrary& rubrics, const GraderOptions& given)
-      : library(rubrics), options(given), gate(std::ptrdiff_t(given.threads) + 1) {
-    for (unsigned i = 0; i < given.threads; ++i) pool.emplace_back([this] { work(); });
+      : library(rubrics), options(given), desk(given.limits), gate(std::ptrdiff_t(given.threads)) {
+    for (unsigned i = 1; i < given.threads; ++i) pool.emplace_back([this] { work(); });
   }
 
   ~State() {
+    if (begun) finish();
     ending = true;
     gate.arrive_and_wait();
   }
 
   void work() {
-    Desk desk(options.limits);
+    Desk own(options.limits);
     for (;;) {
       gate.arrive_and_wait();  // a chunk is laid out, or it is time to end
       if (ending) return;
-      for (std::size_t i; (i = next_run.fetch_add(1)) < runs.size();) {
-        for (const std::size_t index : runs[i].records) {
-          (*outcomes)[index] = desk.grade(runs[i].rubric, (*records)[index]);
-        }
-      }
+      take_runs(own);
       gate.arrive_and_wait();  // the chunk is graded
+    }
+  }
+
+  void take_runs(Desk& at) {
+    for (std::size_t i; (i = next_run.fetch_add(1)) < runs.size();) {
+      for (const std::size_t index : runs[i].records) {
+        outcomes[index] = at.grade(runs[i].rubric, records[index]);
+      }
+    }
+  }
+
+  void begin(std::vector<InputRecord> chunk) {
+    records = std::move(chunk);
+    outcomes.clear();
+    outcomes.resize(records.size());
+    runs = divide(records, library, outcomes);
+    const auto first_apart = std::stable_partition(runs.begin(), runs.end(), [&](const Run& run) {
+      return !options.isolate && library.vouched_for(*run.rubric);
+    });
+    apart.assign(std::make_move_iterator(first_apart), std::make_move_iterator(runs.end()));
+    runs.erase(first_apart, runs.end());
+    next_run = 0;
+    begun = true;
+    gate.arrive_and_wait();
+  }
+
+  void finish() {
+    take_runs(desk);
+    gate.arrive_and_wait();
+    begun = false;
+    if (apart.empty()) return;
+    // The threads wait by now, which forking asks for.
+    const std::string missing =
+        grade_in_workers(apart, records, options.threads, options.limits, names, outcomes);
+    if (!missing.empty() && !std::exchange(told, true)) {
+      spdlog::warn("plugins are not wholly contained here: {}", missing);
     }
   }
 
   RubricLibrary& library;
   const GraderOptions options;
+  Desk desk;  // the caller's
   RuleNames names;
   bool told = false;  // what a sandbox lacks
   // What the gate hands over: written by the caller while the threads wait, read by them after.
-  const std::vector<InputRecord>* records = nullptr;
-  std::vector<std::optional<Outcome>>* outcomes = nullptr;
+  std::vector<InputRecord> records;
+  std::vector<std::optional<Outcome>> outcomes;
   std::vector<Run> runs;
   std::atomic<std::size_t> next_run = 0;
+  std::vector<Run> apart;  // for workers
+  bool begun = false;
   bool ending = false;
 
   std::barrier<> gate;
@@ -99,31 +136,12 @@ Grader::Grader(RubricLibrary& library, const GraderOptions& options) {
 
 Grader::~Grader() = default;
 
-std::vector<GradedAnswer> Grader::grade(std::vector<InputRecord> records) {
-  std::vector<std::optional<Outcome>> outcomes(records.size());
-  State& state = *state_;
-  state.runs = divide(records, state.library, outcomes);
-  const auto here =
-      std::stable_partition(state.runs.begin(), state.runs.end(), [&](const Run& run) {
-        return !state.options.isolate && state.library.vouched_for(*run.rubric);
-      });
-  const std::vector<Run> apart(std::make_move_iterator(here),
-                               std::make_move_iterator(state.runs.end()));
-  state.runs.erase(here, state.runs.end());
-  if (!state.runs.empty()) {
-    state.records = &records;
-    state.outcomes = &outcomes;
-    state.next_run = 0;
-    state.gate.arrive_and_wait();
-    state.gate.arrive_and_wait();
-  }
-  if (!apart.empty()) {
-    const std::string missing = grade_in_workers(apart, records, state.options.threads,
-                                                 state.options.limits, state.names, outcomes);
-    if (!missing.empty() && !std::exchange(state.told, true)) {
-      spdlog::warn("plugins are not wholly contained here: {}", missing);
-    }
-  }
+void Grader::begin(std::vector<InputRecord> records) { state_->begin(std::move(records)); }
+
+std::vector<GradedAnswer> Grader::finish() {
+  state_->finish();
+  std::vector<InputRecord>& records = state_->records;
+  std::vector<std::optional<Outcome>>& outcomes = state_->outcomes;
   std::vector<GradedAnswer> graded;
   graded.reserve(records.size());
   for (std::size_t i = 0; i < records.size(); ++i) {
@@ -136,18 +154,28 @@ void grade_stream(const std::function<bool(InputRecord&)>& next, Grader& grader,
                   const std::function<void(const GradedAnswer&)>& emit, const StopFlag* stop,
                   const ChunkLimits& limits) {
   const auto stopped = [stop] { return stop && stop->load(std::memory_order_relaxed); };
-  for (bool more = true; more && !stopped();) {
+  bool ended = false;
+  const auto read = [&] {
     std::vector<InputRecord> chunk;
     std::size_t bytes = 0;
-    while (chunk.size() < limits.records && bytes < limits.bytes) {
+    while (!ended && chunk.size() < limits.records && bytes < limits.bytes) {
       InputRecord record;
-      more = next(record);
-      if (!more) break;
+      ended = !next(record);
+      if (ended) break;
       bytes += record.answer.text.size() + record.answer.members.size();
       chunk.push_back(std::move(record));
     }
-    if (stopped()) return;
-    for (const GradedAnswer& graded : grader.grade(std::move(chunk))) emit(graded);
+    return chunk;
+  };
+  // While one chunk is graded the one before is written and the next read.
+  std::vector<GradedAnswer> graded;
+  for (std::vector<InputRecord> chunk = read(); !stopped();) {
+    const bool more = !chunk.empty();
+    if (more) grader.begin(std::move(chunk));
+    for (const GradedAnswer& each : graded) emit(each);
+    if (!more) return;
+    chunk = read();
+    graded = grader.finish();
   }
 }
 

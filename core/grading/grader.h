@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <functional>
 #include <memory>
-#include <span>
+#include <utility>
 #include <vector>
 
 #include "grading/byte_source.h"
@@ -24,7 +24,7 @@ struct GraderOptions {
 };
 
 // Owns its threads, which live as long as it does, and the names of rules that its results refer
-// to. Made and called from one thread.
+// to. Made and called from one thread, which grades along with them.
 class Grader {
  public:
   // `library` must outlive the grader.
@@ -36,7 +36,14 @@ class Grader {
   // One result a record, in their order. The rubrics needed are loaded first, while no other thread
   // runs. An exception from a rule, which can only be a plugin's, becomes the error of the answers
   // it was thrown for; in a worker so does whatever else ends or stops it.
-  std::vector<GradedAnswer> grade(std::vector<InputRecord> records);
+  std::vector<GradedAnswer> grade(std::vector<InputRecord> records) {
+    begin(std::move(records));
+    return finish();
+  }
+  // The same in two halves: the other threads work while the caller does something else.
+  void begin(std::vector<InputRecord> records);
+  // REQUIRES: begin(), once each.
+  std::vector<GradedAnswer> finish();
 
  private:
   struct State;
@@ -45,8 +52,8 @@ class Grader {
 
 // How much of a stream is held at a time; neither changes any result.
 struct ChunkLimits {
-  std::size_t records = 4096;
-  std::size_t bytes = std::size_t{8} << 20;
+  std::size_t records = 1024;
+  std::size_t bytes = std::size_t{4} << 20;
 };
 
 // Grades all that `next` yields until it returns false, or `stop` is set, and hands each result to
