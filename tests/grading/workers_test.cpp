@@ -46,16 +46,16 @@ class WorkersTest : public testing::Test {
   }
 
   std::vector<GradedAnswer> grade(const std::vector<std::string>& texts, unsigned workers,
-                                  const std::string& question = "wild") {
+                                  std::size_t seconds = 2) {
     GraderOptions options = {.threads = workers, .isolate = true};
-    options.limits.seconds = 2;
+    options.limits.seconds = seconds;
     options.limits.memory = std::size_t{128} << 20;
     Grader grader(*library_, options);
     std::vector<InputRecord> records;
     for (const std::string& text : texts) {
       InputRecord record;
       record.place = "in.jsonl:" + std::to_string(records.size() + 1);
-      record.answer = {std::to_string(records.size()), question, text, {}};
+      record.answer = {std::to_string(records.size()), "wild", text, {}};
       records.push_back(std::move(record));
     }
     std::vector<GradedAnswer> graded = grader.grade(std::move(records));
@@ -106,7 +106,7 @@ TEST_F(WorkersTest, AMisdeedCostsItsOwnAnswerOfAThousand) {
 
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 TEST_F(WorkersTest, AHogFindsNoMoreMemoryThanItIsGiven) {
-  const std::vector<GradedAnswer> graded = grade({"fine", "hog", "fine"}, 1);
+  const std::vector<GradedAnswer> graded = grade({"fine", "hog", "fine"}, 1, 60);
   EXPECT_EQ(told(graded[0]), "met");
   EXPECT_THAT(told(graded[1]), HasSubstr("ran out of memory"));
   EXPECT_EQ(told(graded[2]), "met");
