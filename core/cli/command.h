@@ -43,6 +43,7 @@ void add_explain(CLI::App& app, Invocation& invocation);
 void add_grade(CLI::App& app, Invocation& invocation);
 void add_list(CLI::App& app, Invocation& invocation);
 void add_mine(CLI::App& app, Invocation& invocation);
+void add_new(CLI::App& app, Invocation& invocation);
 void add_test(CLI::App& app, Invocation& invocation);
 
 // --rubrics, --plugin-dir and --color: for every command that loads rubrics.

@@ -148,6 +148,7 @@ int run(int argc, char** argv) {
   add_explain(app, invocation);
   add_list(app, invocation);
   add_mine(app, invocation);
+  add_new(app, invocation);
   add_test(app, invocation);
   wrap_help(app);
   try {
