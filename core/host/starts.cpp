@@ -114,7 +114,7 @@ std::vector<fs::path> write_start(const fs::path& starts, StartKind kind, const 
                              "; install assay whole");
   }
   const bool one_file = kind == StartKind::rubric;
-  const fs::path top = into / (one_file ? name + ".toml" : name);
+  const fs::path top = (into / (one_file ? name + ".toml" : name)).lexically_normal();
   if (fs::exists(fs::symlink_status(top))) {
     throw std::runtime_error(top.string() + " is already there");
   }
