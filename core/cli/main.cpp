@@ -142,6 +142,7 @@ int run(int argc, char** argv) {
       "Print the version and exit");
   verbose =
       app.add_flag("--verbose", with_facts, "With --version: what the program was built of too")
+          ->option_text(" ")
           ->needs(version);
   app.set_help_flag("-h,--help", "Print this help and exit");
   app.require_subcommand(1);
