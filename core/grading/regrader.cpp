@@ -11,14 +11,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-void add_once(std::vector<fs::path>& folders, const fs::path& folder) {
+void add_absolute(std::vector<fs::path>& folders, const fs::path& folder) {
   const fs::path normal = fs::absolute(folder).lexically_normal();
   if (std::find(folders.begin(), folders.end(), normal) == folders.end()) folders.push_back(normal);
 }
 
 // A folder and those below it, without the hidden ones and without links, as answers are found.
-void add_tree(std::vector<fs::path>& folders, const fs::path& top) {
-  add_once(folders, top);
+void add_folder_tree(std::vector<fs::path>& folders, const fs::path& top) {
+  add_absolute(folders, top);
   std::error_code error;
   for (fs::recursive_directory_iterator entry(top, error), end; !error && entry != end;
        entry.increment(error)) {
@@ -27,7 +27,7 @@ void add_tree(std::vector<fs::path>& folders, const fs::path& top) {
     if (entry->path().filename().native().starts_with('.')) {
       entry.disable_recursion_pending();
     } else {
-      add_once(folders, entry->path());
+      add_absolute(folders, entry->path());
     }
   }
 }
@@ -91,15 +91,15 @@ std::vector<fs::path> Regrader::folders() const {
   for (const std::string& path : paths_) {
     std::error_code error;
     if (fs::is_directory(path, error)) {
-      add_tree(folders, path);
+      add_folder_tree(folders, path);
       continue;
     }
-    add_once(folders, fs::absolute(path).parent_path());
+    add_absolute(folders, fs::absolute(path).parent_path());
     // What a link points to may be saved in its own folder.
     const fs::path target = fs::canonical(path, error);
-    if (!error) add_once(folders, target.parent_path());
+    if (!error) add_absolute(folders, target.parent_path());
   }
-  for (const fs::path& folder : library_.folders()) add_once(folders, folder);
+  for (const fs::path& folder : library_.folders()) add_absolute(folders, folder);
   return folders;
 }
 

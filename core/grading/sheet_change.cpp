@@ -7,7 +7,7 @@ namespace assay {
 namespace {
 
 template <typename Part>
-std::size_t index_of(const std::vector<Part>& parts, const std::string& id) {
+std::size_t index_by_id(const std::vector<Part>& parts, const std::string& id) {
   const auto at =
       std::find_if(parts.begin(), parts.end(), [&id](const Part& part) { return part.id == id; });
   return std::size_t(at - parts.begin());
@@ -17,10 +17,10 @@ std::string why_missed(const CriterionScore& score) {
   return score.near_miss && score.near_miss->closeness > 0 ? score.near_miss->why : std::string();
 }
 
-void compare_criteria(const ScoreSheet& before, const ScoreSheet& now, SheetChange& change) {
+void add_criteria_changes(const ScoreSheet& before, const ScoreSheet& now, SheetChange& change) {
   static const CriterionScore kNothing;
   for (std::size_t i = 0; i < now.criteria.size(); ++i) {
-    const std::size_t at = index_of(before.rubric->criteria, now.rubric->criteria[i].id);
+    const std::size_t at = index_by_id(before.rubric->criteria, now.rubric->criteria[i].id);
     const bool fresh = at == before.criteria.size();
     const CriterionScore& was = fresh ? kNothing : before.criteria[at];
     const CriterionScore& is = now.criteria[i];
@@ -31,15 +31,15 @@ void compare_criteria(const ScoreSheet& before, const ScoreSheet& now, SheetChan
     }
   }
   for (const Criterion& criterion : before.rubric->criteria) {
-    if (index_of(now.rubric->criteria, criterion.id) == now.criteria.size()) {
+    if (index_by_id(now.rubric->criteria, criterion.id) == now.criteria.size()) {
       change.removed.push_back(criterion.id);
     }
   }
 }
 
-void compare_flaws(const ScoreSheet& before, const ScoreSheet& now, SheetChange& change) {
+void add_flaw_changes(const ScoreSheet& before, const ScoreSheet& now, SheetChange& change) {
   for (std::size_t i = 0; i < now.flaws.size(); ++i) {
-    const std::size_t at = index_of(before.rubric->flaws, now.rubric->flaws[i].id);
+    const std::size_t at = index_by_id(before.rubric->flaws, now.rubric->flaws[i].id);
     const bool was = at < before.flaws.size() && before.flaws[at].committed;
     const bool is = now.flaws[i].committed;
     if (is != was) (is ? change.committed : change.mended).push_back(i);
@@ -47,8 +47,8 @@ void compare_flaws(const ScoreSheet& before, const ScoreSheet& now, SheetChange&
 }
 
 // What `a` has and `b` has not. REQUIRES: both are sorted.
-std::vector<std::string> without(const std::vector<std::string>& a,
-                                 const std::vector<std::string>& b) {
+std::vector<std::string> only_in_first(const std::vector<std::string>& a,
+                                       const std::vector<std::string>& b) {
   std::vector<std::string> rest;
   std::set_difference(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(rest));
   return rest;
@@ -59,10 +59,10 @@ std::vector<std::string> without(const std::vector<std::string>& a,
 SheetChange change_of(const ScoreSheet& before, const ScoreSheet& now) {
   SheetChange change;
   change.rubric = before.rubric->hash != now.rubric->hash;
-  compare_criteria(before, now, change);
-  compare_flaws(before, now, change);
-  change.flagged = without(now.flags, before.flags);
-  change.unflagged = without(before.flags, now.flags);
+  add_criteria_changes(before, now, change);
+  add_flaw_changes(before, now, change);
+  change.flagged = only_in_first(now.flags, before.flags);
+  change.unflagged = only_in_first(before.flags, now.flags);
   change.none = before.band == now.band && before.points == now.points &&
                 before.max_points == now.max_points && change.won.empty() && change.lost.empty() &&
                 change.moved.empty() && change.removed.empty() && change.committed.empty() &&

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kPlaceholder = "starter";
 constexpr std::string_view kTitlePlaceholder = "Starter";
 
-std::string_view folder_of(StartKind kind) {
+std::string_view start_folder(StartKind kind) {
   switch (kind) {
     case StartKind::rubric:
       return "rubric";
@@ -36,21 +36,21 @@ struct Names {
   std::string title;  // "Late events"
 };
 
-Names names_of(const std::string& id) {
+Names start_names(const std::string& id) {
   std::string title = id;
   std::replace(title.begin(), title.end(), '-', ' ');
   if (title.front() >= 'a' && title.front() <= 'z') title.front() = char(title.front() - 'a' + 'A');
   return {id, title};
 }
 
-std::string replaced(std::string text, std::string_view from, const std::string& to) {
+std::string with_replaced(std::string text, std::string_view from, const std::string& to) {
   for (std::size_t at = 0; (at = text.find(from, at)) != text.npos; at += to.size()) {
     text.replace(at, from.size(), to);
   }
   return text;
 }
 
-std::string contents(const fs::path& file) {
+std::string bytes_of(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   std::string bytes{std::istreambuf_iterator<char>(in), {}};
   if (!in) throw std::system_error(errno, std::generic_category(), file.string());
@@ -87,7 +87,7 @@ void make_folders(const fs::path& folder, Undo& undo) {
   if (fs::create_directory(folder)) undo.made(folder);
 }
 
-void write(const fs::path& file, const std::string& bytes, Undo& undo) {
+void write_file(const fs::path& file, const std::string& bytes, Undo& undo) {
   undo.made(file);
   std::ofstream out(file, std::ios::binary);
   out << bytes;
@@ -107,9 +107,9 @@ std::string why_no_start_name(StartKind kind, std::string_view name) {
 
 std::vector<fs::path> write_start(const fs::path& starts, StartKind kind, const std::string& name,
                                   const fs::path& into) {
-  const fs::path from = starts / folder_of(kind);
+  const fs::path from = starts / start_folder(kind);
   if (!fs::is_directory(from)) {
-    throw std::runtime_error("what a new " + std::string(folder_of(kind)) +
+    throw std::runtime_error("what a new " + std::string(start_folder(kind)) +
                              " starts with is not found in " + starts.string() +
                              "; install assay whole");
   }
@@ -118,17 +118,17 @@ std::vector<fs::path> write_start(const fs::path& starts, StartKind kind, const 
   if (fs::exists(fs::symlink_status(top))) {
     throw std::runtime_error(top.string() + " is already there");
   }
-  const Names names = names_of(name);
+  const Names names = start_names(name);
   const auto named = [&names](std::string text) {
-    return replaced(replaced(std::move(text), kPlaceholder, names.id), kTitlePlaceholder,
-                    names.title);
+    return with_replaced(with_replaced(std::move(text), kPlaceholder, names.id), kTitlePlaceholder,
+                         names.title);
   };
   Undo undo;
   std::vector<fs::path> written;
   for (const fs::path& file : files_below(from)) {
     const fs::path to = one_file ? top : top / named(file.string());
     make_folders(to.parent_path(), undo);
-    write(to, named(contents(from / file)), undo);
+    write_file(to, named(bytes_of(from / file)), undo);
     written.push_back(to);
   }
   undo.keep();

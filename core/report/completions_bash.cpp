@@ -5,7 +5,7 @@
 namespace assay {
 namespace {
 
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
+std::string words_with(const std::vector<std::string>& words, std::string_view between) {
   std::string all;
   for (const std::string& word : words) {
     if (!all.empty()) all += between;
@@ -15,10 +15,10 @@ std::string joined(const std::vector<std::string>& words, std::string_view betwe
 }
 
 // What _assay_complete takes, as words of bash.
-std::string call_of(const Completion& completion) {
+std::string bash_call(const Completion& completion) {
   switch (completion.what) {
     case Completion::What::words:
-      return "words '" + joined(completion.words, " ") + "'";
+      return "words '" + words_with(completion.words, " ") + "'";
     case Completion::What::files:
       return "files";
     case Completion::What::folders:
@@ -39,7 +39,7 @@ void each_command(const std::string& before, const CommandPage& page, const Visi
   for (const CommandPage& command : page.commands) each_command(path, command, visit);
 }
 
-constexpr std::string_view kHead =
+constexpr std::string_view kBashHead =
     R"bash(# bash completions for assay, made by `assay completions bash`.
 
 # Ids of questions, also those in the folders that the line names with --rubrics.
@@ -85,7 +85,7 @@ _assay() {
 }  // namespace
 
 std::string bash_completions(const CommandPage& assay) {
-  std::string out(kHead);
+  std::string out(kBashHead);
   std::vector<std::string> paths;
   std::string values;
   std::string options;
@@ -101,7 +101,7 @@ std::string bash_completions(const CommandPage& assay) {
         const std::string at =
             path == assay.name ? "*' " + name + "'" : "'" + path + " " + name + "'";
         values +=
-            "    " + at + ") _assay_complete " + call_of(completion_of(option)) + "; return ;;\n";
+            "    " + at + ") _assay_complete " + bash_call(completion_of(option)) + "; return ;;\n";
       }
     }
     if (path != assay.name) {
@@ -110,21 +110,23 @@ std::string bash_completions(const CommandPage& assay) {
           names.insert(names.end(), option.names.begin(), option.names.end());
       }
     }
-    options += "      '" + path + "') _assay_complete words '" + joined(names, " ") + "' ;;\n";
+    options += "      '" + path + "') _assay_complete words '" + words_with(names, " ") + "' ;;\n";
     std::vector<std::string> commands;
     for (const CommandPage& command : page.commands) commands.push_back(command.name);
     if (!commands.empty()) {
-      words += "      '" + path + "') _assay_complete words '" + joined(commands, " ") + "' ;;\n";
+      words +=
+          "      '" + path + "') _assay_complete words '" + words_with(commands, " ") + "' ;;\n";
     } else if (!page.positionals.empty()) {
       // Which of several words it is, is not told apart.
       std::string calls;
       for (const CommandOption& positional : page.positionals) {
-        calls += " _assay_complete " + call_of(completion_of(positional)) + " ;";
+        calls += " _assay_complete " + bash_call(completion_of(positional)) + " ;";
       }
       words += "      '" + path + "')" + calls + ";\n";
     }
   });
-  out += "      " + joined(paths, " | ") + ") path+=\" ${COMP_WORDS[i]}\" ;;\n    esac\n  done\n";
+  out +=
+      "      " + words_with(paths, " | ") + ") path+=\" ${COMP_WORDS[i]}\" ;;\n    esac\n  done\n";
   out += "  case \"$path $prev\" in\n" + values + "  esac\n";
   out += "  if [[ $cur == -* ]]; then\n    case $path in\n" + options + "    esac\n";
   out += "  else\n    case $path in\n" + words + "    esac\n  fi\n}\n\ncomplete -F _assay assay\n";

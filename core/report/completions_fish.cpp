@@ -4,7 +4,7 @@ namespace assay {
 namespace {
 
 // In single quotes of fish.
-std::string quoted(std::string_view text) {
+std::string fish_word(std::string_view text) {
   std::string out = "'";
   for (const char c : text) {
     if (c == '\'' || c == '\\') out += '\\';
@@ -13,13 +13,13 @@ std::string quoted(std::string_view text) {
   return out + "'";
 }
 
-std::string values_of(const CommandOption& option) {
+std::string fish_values(const CommandOption& option) {
   const Completion completion = completion_of(option);
   std::string words;
   switch (completion.what) {
     case Completion::What::words:
       for (const std::string& word : completion.words) words += (words.empty() ? "" : " ") + word;
-      return " -x -a " + quoted(words);
+      return " -x -a " + fish_word(words);
     case Completion::What::files:
       return " -r -F";
     case Completion::What::folders:
@@ -32,8 +32,8 @@ std::string values_of(const CommandOption& option) {
   return " -x";
 }
 
-void add_command(std::string& out, const std::string& path, const CommandPage& page,
-                 std::string& paths) {
+void add_fish_command(std::string& out, const std::string& path, const CommandPage& page,
+                      std::string& paths) {
   const std::string at = "complete -c assay -n '__assay_at " + path + "'";
   if (path.find(' ') != path.npos) paths += " '" + path + "'";
   for (const CommandOption& option : page.options) {
@@ -42,20 +42,20 @@ void add_command(std::string& out, const std::string& path, const CommandPage& p
     for (const std::string& name : option.names) {
       out += name.starts_with("--") ? " -l " + name.substr(2) : " -s " + name.substr(1);
     }
-    if (!option.value.empty()) out += values_of(option);
-    out += " -d " + quoted(option.description) + "\n";
+    if (!option.value.empty()) out += fish_values(option);
+    out += " -d " + fish_word(option.description) + "\n";
   }
   for (const CommandOption& positional : page.positionals) {
     const Completion::What what = completion_of(positional).what;
     if (what == Completion::What::files) out += at + " -F\n";
     if (what == Completion::What::questions) out += at + " -a '(__assay_questions)'\n";
-    if (what == Completion::What::words) out += at + values_of(positional) + "\n";
+    if (what == Completion::What::words) out += at + fish_values(positional) + "\n";
   }
   for (const CommandPage& command : page.commands) {
-    out += at + " -a " + command.name + " -d " + quoted(command.summary) + "\n";
+    out += at + " -a " + command.name + " -d " + fish_word(command.summary) + "\n";
   }
   for (const CommandPage& command : page.commands) {
-    add_command(out, path + " " + command.name, command, paths);
+    add_fish_command(out, path + " " + command.name, command, paths);
   }
 }
 
@@ -64,7 +64,7 @@ void add_command(std::string& out, const std::string& path, const CommandPage& p
 std::string fish_completions(const CommandPage& assay) {
   std::string lines;
   std::string paths;
-  add_command(lines, assay.name, assay, paths);
+  add_fish_command(lines, assay.name, assay, paths);
   return "# fish completions for assay, made by `assay completions fish`.\n\n"
          "# Ids of questions, also those in the folders that the line names with --rubrics.\n"
          "function __assay_questions\n"

@@ -4,23 +4,23 @@ namespace assay {
 namespace {
 
 // Between single quotes of zsh.
-std::string quoted(std::string_view text) {
+std::string zsh_word(std::string_view text) {
   std::string out;
   for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return out;
 }
 
 // A part of a specification of _arguments, where colons and brackets divide.
-std::string part(std::string_view text) {
+std::string zsh_part(std::string_view text) {
   std::string out;
   for (const char c : text) {
     if (c == ':' || c == '[' || c == ']' || c == '\\') out += '\\';
     out += c;
   }
-  return quoted(out);
+  return zsh_word(out);
 }
 
-std::string action_of(const CommandOption& option) {
+std::string zsh_action(const CommandOption& option) {
   const Completion completion = completion_of(option);
   std::string words;
   switch (completion.what) {
@@ -39,11 +39,11 @@ std::string action_of(const CommandOption& option) {
   return " ";
 }
 
-std::string specification_of(const CommandOption& option) {
+std::string zsh_specification(const CommandOption& option) {
   const std::string value =
-      option.value.empty() ? "" : ":" + part(option.value) + ":" + action_of(option);
+      option.value.empty() ? "" : ":" + zsh_part(option.value) + ":" + zsh_action(option);
   if (option.names.empty()) return "'" + std::string(option.many ? "*" : "") + value + "'";
-  const std::string behind = "'[" + part(option.description) + "]" + value + "'";
+  const std::string behind = "'[" + zsh_part(option.description) + "]" + value + "'";
   if (option.names.size() == 1) {
     return (option.many ? "'*'" : "") + option.names.front() + behind;
   }
@@ -56,7 +56,7 @@ std::string specification_of(const CommandOption& option) {
   return (option.many ? "'*'" : "'(" + all + ")'") + ("{" + braced + "}") + behind;
 }
 
-std::string function_of(const std::string& path) {
+std::string zsh_function(const std::string& path) {
   std::string name = "_" + path;
   for (char& c : name) {
     if (c == ' ' || c == '-') c = '_';
@@ -64,24 +64,24 @@ std::string function_of(const std::string& path) {
   return name;
 }
 
-void add_function(std::string& out, const std::string& path, const CommandPage& page,
-                  const std::vector<CommandOption>& further) {
+void add_zsh_function(std::string& out, const std::string& path, const CommandPage& page,
+                      const std::vector<CommandOption>& further) {
   for (const CommandPage& command : page.commands) {
-    add_function(out, path + " " + command.name, command, further);
+    add_zsh_function(out, path + " " + command.name, command, further);
   }
-  out += function_of(path) + "() {\n";
+  out += zsh_function(path) + "() {\n";
   if (!page.commands.empty()) {
     out +=
         "  local curcontext=$curcontext state line ret=1\n  typeset -A opt_args\n"
         "  local -a commands=(\n";
     for (const CommandPage& command : page.commands) {
-      out += "    '" + part(command.name) + ":" + quoted(command.summary) + "'\n";
+      out += "    '" + zsh_part(command.name) + ":" + zsh_word(command.summary) + "'\n";
     }
     out += "  )\n";
   }
   out += page.commands.empty() ? "  _arguments" : "  _arguments -C";
   const auto add = [&out](const CommandOption& option) {
-    out += " \\\n    " + specification_of(option);
+    out += " \\\n    " + zsh_specification(option);
   };
   for (const CommandOption& option : page.options) add(option);
   if (path.find(' ') != path.npos) {
@@ -99,13 +99,13 @@ void add_function(std::string& out, const std::string& path, const CommandPage& 
       "    command) _describe -t commands command commands && ret=0 ;;\n"
       "    rest)\n      case $line[1] in\n";
   for (const CommandPage& command : page.commands) {
-    out += "        " + command.name + ") " + function_of(path + " " + command.name) +
+    out += "        " + command.name + ") " + zsh_function(path + " " + command.name) +
            " && ret=0 ;;\n";
   }
   out += "      esac ;;\n  esac\n  return ret\n}\n\n";
 }
 
-constexpr std::string_view kHead = R"zsh(#compdef assay
+constexpr std::string_view kZshHead = R"zsh(#compdef assay
 # zsh completions for assay, made by `assay completions zsh`.
 
 # Ids of questions, also those in the folders that the line names with --rubrics.
@@ -125,8 +125,8 @@ _assay__ids() {
 }  // namespace
 
 std::string zsh_completions(const CommandPage& assay) {
-  std::string out(kHead);
-  add_function(out, assay.name, assay, assay.options);
+  std::string out(kZshHead);
+  add_zsh_function(out, assay.name, assay, assay.options);
   // Loaded by compinit, or read by a line of .zshrc.
   return out +
          "if [[ $funcstack[1] == _assay ]]; then\n  _assay \"$@\"\nelse\n"

@@ -20,14 +20,14 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kFlags = 
     {"off-topic", "The answer speaks of something else than the question; nothing in it counts."},
 }};
 
-std::vector<Span> spans_of(const std::vector<Evidence>& evidence) {
+std::vector<Span> evidence_spans(const std::vector<Evidence>& evidence) {
   std::vector<Span> spans;
   for (const Evidence& piece : evidence) spans.push_back(piece.span);
   return spans;
 }
 
 // What stands behind a criterion's sentence where its points are not simply 1 or none.
-std::string worth(const Criterion& criterion, const CriterionScore& score) {
+std::string points_behind(const Criterion& criterion, const CriterionScore& score) {
   if (score.points > 0 && !score.met) {
     return "  (" + rounded(score.points) + " of " + counted(criterion.points, "point") + ")";
   }
@@ -35,7 +35,7 @@ std::string worth(const Criterion& criterion, const CriterionScore& score) {
   return "  (" + counted(criterion.points, "point") + ")";
 }
 
-std::string price(const Flaw& flaw) {
+std::string price_of(const Flaw& flaw) {
   std::string price;
   if (flaw.cost > 0) price = "costs " + counted(flaw.cost, "point");
   if (flaw.cap) {
@@ -81,8 +81,8 @@ void add_met(Page& page, const std::string& answer, const ScoreSheet& sheet, std
   const Criterion& criterion = sheet.rubric->criteria[index];
   const CriterionScore& score = sheet.criteria[index];
   page.blank();
-  page.item("✓", Ink::green, std::string(label) + criterion.says + worth(criterion, score));
-  page.quote(answer, spans_of(score.evidence), Ink::green);
+  page.item("✓", Ink::green, std::string(label) + criterion.says + points_behind(criterion, score));
+  page.quote(answer, evidence_spans(score.evidence), Ink::green);
 }
 
 void add_missed(Page& page, const std::string& answer, const ScoreSheet& sheet, std::size_t index,
@@ -92,8 +92,8 @@ void add_missed(Page& page, const std::string& answer, const ScoreSheet& sheet, 
   const bool partly = score.points > 0;
   page.blank();
   page.item(partly ? "~" : "✗", partly ? Ink::yellow : Ink::red,
-            std::string(label) + criterion.says + worth(criterion, score));
-  page.quote(answer, spans_of(score.evidence), Ink::green);
+            std::string(label) + criterion.says + points_behind(criterion, score));
+  page.quote(answer, evidence_spans(score.evidence), Ink::green);
   if (score.near_miss && score.near_miss->closeness > 0) {
     page.note("Nearly: ", Ink::yellow, score.near_miss->why);
     const Span near = score.near_miss->span;
@@ -108,8 +108,8 @@ void add_flaw(Page& page, const std::string& answer, const ScoreSheet& sheet, st
               std::string_view label) {
   const Flaw& flaw = sheet.rubric->flaws[index];
   page.blank();
-  page.item("!", Ink::red, std::string(label) + flaw.says + price(flaw));
-  page.quote(answer, spans_of(sheet.flaws[index].evidence), Ink::red);
+  page.item("!", Ink::red, std::string(label) + flaw.says + price_of(flaw));
+  page.quote(answer, evidence_spans(sheet.flaws[index].evidence), Ink::red);
 }
 
 std::string_view meaning_of_flag(std::string_view flag) {
