@@ -1,4 +1,4 @@
-# Writes generated/build_configuration.h: compiler, libraries, sanitizers, and the commit where this
+# Writes generated/cli/build_configuration.h: compiler, libraries, sanitizers, and the commit where this
 # is a checkout. Versions that a library does not tell are left out.
 set(libraries "")
 macro(built_with name version)
@@ -39,7 +39,7 @@ if(Git_FOUND AND EXISTS ${PROJECT_SOURCE_DIR}/.git)
   endif()
 endif()
 
-file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/build_configuration.h CONTENT
+file(CONFIGURE OUTPUT ${PROJECT_BINARY_DIR}/generated/cli/build_configuration.h CONTENT
 "#define ASSAY_BUILD_COMPILER \"${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_COMPILER_VERSION}\"
 #define ASSAY_BUILD_SANITIZERS \"${ASSAY_SANITIZE}\"
 #define ASSAY_BUILD_LIBRARIES \"${libraries}\"

@@ -1,7 +1,7 @@
 #include "cli/build_facts.h"
 
 #include "assay/plugin.h"
-#include "build_configuration.h"
+#include "cli/build_configuration.h"
 
 namespace assay {
 
