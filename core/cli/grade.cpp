@@ -37,7 +37,7 @@ int grade(const GradeOptions& options, const Invocation& invocation) {
       throw std::runtime_error("--watch shows text, and to nobody but you: leave out " +
                                std::string(options.output.empty() ? "--format" : "-o"));
     }
-    return watch_answers(options.files, options.question, invocation);
+    return watch_answers(options.files, options.question, options.grader, invocation);
   }
   Library library(invocation);
   if (!options.question.empty() && !library.rubrics.has(options.question)) {

@@ -112,7 +112,7 @@ void show_all(const std::vector<Regraded>& answers, Output& output, const Writer
 }  // namespace
 
 int watch_answers(const std::vector<std::string>& files, const std::string& question,
-                  const Invocation& invocation) {
+                  const Containment& containment, const Invocation& invocation) {
   if (std::find(files.begin(), files.end(), "-") != files.end()) {
     throw std::runtime_error("standard input cannot be watched; name a file");
   }

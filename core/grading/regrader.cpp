@@ -4,8 +4,6 @@
 #include <system_error>
 #include <utility>
 
-#include "grading/grader.h"
-
 namespace assay {
 namespace {
 
@@ -32,11 +30,26 @@ void add_folder_tree(std::vector<fs::path>& folders, const fs::path& top) {
   }
 }
 
+// The names belong to a grader, which does not live as long as what is kept.
+ScoreSheet without_rule_names(ScoreSheet sheet) {
+  for (CriterionScore& criterion : sheet.criteria) {
+    for (Evidence& piece : criterion.evidence) piece.rule = {};
+    if (criterion.near_miss) criterion.near_miss->rule = {};
+  }
+  for (FlawScore& flaw : sheet.flaws) {
+    for (Evidence& piece : flaw.evidence) piece.rule = {};
+  }
+  return sheet;
+}
+
 }  // namespace
 
 Regrader::Regrader(std::vector<std::string> paths, SubmissionOptions options,
-                   RubricLibrary& library)
-    : paths_(std::move(paths)), options_(std::move(options)), library_(library) {}
+                   RubricLibrary& library, const Containment& containment)
+    : paths_(std::move(paths)),
+      options_(std::move(options)),
+      library_(library),
+      containment_(containment) {}
 
 // Whether it would come out as it did. REQUIRES: the library is refreshed.
 bool Regrader::is_known(const Known& known, const InputRecord& record) {
@@ -47,7 +60,7 @@ bool Regrader::is_known(const Known& known, const InputRecord& record) {
 }
 
 std::vector<Regraded> Regrader::grade() {
-  if (!std::exchange(first_, false)) library_.refresh();
+  if (grader_) library_.refresh();
   std::vector<InputRecord> records;
   std::vector<std::string> keys;
   std::map<std::string, Known> kept;
@@ -70,13 +83,13 @@ std::vector<Regraded> Regrader::grade() {
 
   // One round is a few answers: a thread of its own would only cost time, and what a grader keeps
   // of rubrics that are gone goes with it.
-  Grader grader(library_, 1);
+  grader_ = std::make_unique<Grader>(library_, 1, containment_);
   std::vector<Regraded> regraded;
-  for (GradedAnswer& graded : grader.grade(std::move(records))) {
+  for (GradedAnswer& graded : grader_->grade(std::move(records))) {
     Known& known = known_[keys[regraded.size()]];
     Regraded entry{std::move(graded), known.sheet};
     if (const auto* sheet = std::get_if<ScoreSheet>(&entry.now.outcome)) {
-      known.sheet = *sheet;
+      known.sheet = without_rule_names(*sheet);
       known.error.clear();
     } else {
       known.error = std::get<GradingError>(entry.now.outcome).message;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "grading/grader.h"
 #include "grading/record.h"
 #include "grading/rubric_library.h"
 #include "grading/submissions.h"
@@ -17,18 +18,20 @@ namespace assay {
 // An answer whose text or rubric is another than at the time before.
 struct Regraded {
   GradedAnswer now;
-  std::optional<ScoreSheet> before;  // the last that it had, errors between them passed over
+  // The last that it had, errors between them passed over; without the names of rules.
+  std::optional<ScoreSheet> before;
 };
 
 // Made and called from one thread.
 class Regrader {
  public:
   // As Submissions takes them; standard input cannot be read twice. `library` must outlive this.
-  Regrader(std::vector<std::string> paths, SubmissionOptions options, RubricLibrary& library);
+  Regrader(std::vector<std::string> paths, SubmissionOptions options, RubricLibrary& library,
+           const Containment& containment = {});
 
   // Reads the files anew, and loads the rubrics that changed; in the files' order. What has not
   // changed is not graded and left out, and so is an error that was told before. The first time:
-  // all answers, without `before`.
+  // all answers, without `before`. Valid until the next call.
   std::vector<Regraded> grade();
 
   // Where files are to be watched for changes that matter: those of the answers and rubrics.
@@ -47,7 +50,8 @@ class Regrader {
   std::vector<std::string> paths_;
   SubmissionOptions options_;
   RubricLibrary& library_;
-  bool first_ = true;
+  Containment containment_;
+  std::unique_ptr<Grader> grader_;      // of the last call, whose results refer to it
   std::map<std::string, Known> known_;  // by id, and which one of that id
 };
 
