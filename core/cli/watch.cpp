@@ -123,7 +123,7 @@ int watch_answers(const std::vector<std::string>& files, const std::string& ques
   Regrader regrader(
       files,
       {question, [&](std::string_view name) { return library.rubrics.has(name); }, invocation.stop},
-      library.rubrics);
+      library.rubrics, containment);
   FolderWatch folders({".md", ".markdown", ".txt", ".jsonl", ".ndjson", ".toml"});
   Output output;
   Mistakes mistakes;
