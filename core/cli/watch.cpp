@@ -112,7 +112,7 @@ void show_all(const std::vector<Regraded>& answers, Output& output, const Writer
 }  // namespace
 
 int watch_answers(const std::vector<std::string>& files, const std::string& question,
-                  const Containment& containment, const Invocation& invocation) {
+                  const GraderOptions& grading, const Invocation& invocation) {
   if (std::find(files.begin(), files.end(), "-") != files.end()) {
     throw std::runtime_error("standard input cannot be watched; name a file");
   }
@@ -120,10 +120,10 @@ int watch_answers(const std::vector<std::string>& files, const std::string& ques
   if (!question.empty() && !library.rubrics.has(question)) {
     throw std::runtime_error(library.rubrics.find(question).error.message);
   }
-  Regrader regrader(
-      files,
-      {question, [&](std::string_view name) { return library.rubrics.has(name); }, invocation.stop},
-      library.rubrics, containment);
+  Regrader regrader(files,
+                    {question, [&](std::string_view name) { return library.rubrics.has(name); },
+                     grading.limits.record_bytes, invocation.stop},
+                    library.rubrics, grading);
   FolderWatch folders({".md", ".markdown", ".txt", ".jsonl", ".ndjson", ".toml"});
   Output output;
   Mistakes mistakes;

@@ -45,11 +45,11 @@ ScoreSheet without_rule_names(ScoreSheet sheet) {
 }  // namespace
 
 Regrader::Regrader(std::vector<std::string> paths, SubmissionOptions options,
-                   RubricLibrary& library, const Containment& containment)
+                   RubricLibrary& library, const GraderOptions& grading)
     : paths_(std::move(paths)),
       options_(std::move(options)),
       library_(library),
-      containment_(containment) {}
+      grading_(grading) {}
 
 // Whether it would come out as it did. REQUIRES: the library is refreshed.
 bool Regrader::is_known(const Known& known, const InputRecord& record) {
@@ -60,7 +60,7 @@ bool Regrader::is_known(const Known& known, const InputRecord& record) {
 }
 
 std::vector<Regraded> Regrader::grade() {
-  if (grader_) library_.refresh();
+  if (std::exchange(grader_, nullptr)) library_.refresh();
   std::vector<InputRecord> records;
   std::vector<std::string> keys;
   std::map<std::string, Known> kept;
@@ -81,9 +81,12 @@ std::vector<Regraded> Regrader::grade() {
   }
   known_ = std::move(kept);
 
-  // One round is a few answers: a thread of its own would only cost time, and what a grader keeps
-  // of rubrics that are gone goes with it.
-  grader_ = std::make_unique<Grader>(library_, 1, containment_);
+  // What a grader keeps of rubrics that are gone goes with it. Threads of its own would only cost
+  // the few answers of a round time.
+  constexpr std::size_t kFew = 4;
+  GraderOptions grading = grading_;
+  if (records.size() <= kFew) grading.threads = 1;
+  grader_ = std::make_unique<Grader>(library_, grading);
   std::vector<Regraded> regraded;
   for (GradedAnswer& graded : grader_->grade(std::move(records))) {
     Known& known = known_[keys[regraded.size()]];

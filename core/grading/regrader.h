@@ -27,7 +27,7 @@ class Regrader {
  public:
   // As Submissions takes them; standard input cannot be read twice. `library` must outlive this.
   Regrader(std::vector<std::string> paths, SubmissionOptions options, RubricLibrary& library,
-           const Containment& containment = {});
+           const GraderOptions& grading = {});
 
   // Reads the files anew, and loads the rubrics that changed; in the files' order. What has not
   // changed is not graded and left out, and so is an error that was told before. The first time:
@@ -50,7 +50,7 @@ class Regrader {
   std::vector<std::string> paths_;
   SubmissionOptions options_;
   RubricLibrary& library_;
-  Containment containment_;
+  GraderOptions grading_;
   std::unique_ptr<Grader> grader_;      // of the last call, whose results refer to it
   std::map<std::string, Known> known_;  // by id, and which one of that id
 };

@@ -51,7 +51,7 @@ class RegraderTest : public testing::Test {
   PluginHost plugins_{{}};
   RubricLibrary library_{{rubrics()}, plugins_};
   Regrader regrader_{{(folder_.path() / "answers").string()},
-                     {"", [this](std::string_view name) { return library_.has(name); }, nullptr},
+                     {"", [this](std::string_view name) { return library_.has(name); }},
                      library_};
 };
 
