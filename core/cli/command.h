@@ -39,10 +39,13 @@ struct Invocation {
 // options are parsed. `invocation` outlives that call.
 void add_agree(CLI::App& app, Invocation& invocation);
 void add_check(CLI::App& app, Invocation& invocation);
+void add_completions(CLI::App& app, Invocation& invocation);
 void add_explain(CLI::App& app, Invocation& invocation);
 void add_grade(CLI::App& app, Invocation& invocation);
 void add_list(CLI::App& app, Invocation& invocation);
+void add_man(CLI::App& app, Invocation& invocation);
 void add_mine(CLI::App& app, Invocation& invocation);
+void add_new(CLI::App& app, Invocation& invocation);
 void add_test(CLI::App& app, Invocation& invocation);
 
 // --rubrics, --plugin-dir and --color: for every command that loads rubrics.

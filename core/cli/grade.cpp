@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "cli/command.h"
+#include "cli/watch.h"
 #include "grading/grader.h"
 #include "grading/submissions.h"
 
@@ -17,6 +18,7 @@ struct GradeOptions {
   std::string format;
   std::filesystem::path output;
   GraderOptions grader;
+  bool watch = false;
 };
 
 std::unique_ptr<Writer> writer_for(const std::string& format, Writer::Sink sink,
@@ -30,6 +32,13 @@ std::unique_ptr<Writer> writer_for(const std::string& format, Writer::Sink sink,
 struct ReaderGone {};
 
 int grade(const GradeOptions& options, const Invocation& invocation) {
+  if (options.watch) {
+    if (options.format != "text" || !options.output.empty()) {
+      throw std::runtime_error("--watch shows text, and to nobody but you: leave out " +
+                               std::string(options.output.empty() ? "--format" : "-o"));
+    }
+    return watch_answers(options.files, options.question, options.grader, invocation);
+  }
   Library library(invocation);
   if (!options.question.empty() && !library.rubrics.has(options.question)) {
     throw std::runtime_error(library.rubrics.find(options.question).error.message);
@@ -95,10 +104,15 @@ void add_grade(CLI::App& app, Invocation& invocation) {
                    "Write to a file, which is replaced once all is graded")
       ->option_text("FILE");
   add_grader_options(*command, options->grader);
+  command->add_flag(
+      "--watch", options->watch,
+      "Grade again on every save of an answer or its rubric, and show what changed; q "
+      "ends it");
   add_library_options(*command, invocation);
   command->footer(
       "Examples:\n"
       "  assay grade -q idempotency answer.md\n"
+      "  assay grade --watch idempotency.md\n"
       "  assay grade submissions/ --format csv -o grades.csv\n"
       "  assay grade answers.jsonl --format jsonl | jq .band");
   command->callback([&invocation, options] {

@@ -13,6 +13,15 @@ struct Listed {
   int exit_code = kClean;
 };
 
+// Of files' names, without loading anything.
+Listed name_questions(Library& library) {
+  Listed listed;
+  for (const QuestionFile& file : library.rubrics.questions()) {
+    listed.listing.rows.push_back({file.question});
+  }
+  return listed;
+}
+
 Listed list_questions(Library& library) {
   Listed listed;
   listed.listing.columns = {"question", "pack", "title"};
@@ -40,6 +49,14 @@ int each_plugin(Library& library, Each each) {
     }
   }
   return exit_code;
+}
+
+Listed name_plugins(Library& library) {
+  Listed listed;
+  for (const std::string& name : library.plugins.available()) {
+    listed.listing.rows.push_back({name});
+  }
+  return listed;
 }
 
 Listed list_plugins(Library& library) {
@@ -75,27 +92,29 @@ void add_list(CLI::App& app, Invocation& invocation) {
   command->require_subcommand(1);
   command->footer("Example:\n  assay list questions");
   const auto format = std::make_shared<std::string>();
-  const auto add = [&](const char* what, const char* description, Listed (*list)(Library&)) {
+  const auto add = [&](const char* what, const char* description, Listed (*list)(Library&),
+                       Listed (*name)(Library&)) {
     CLI::App* listing = command->add_subcommand(what, description);
-    add_format_option(*listing, *format, {"text", "json"});
+    add_format_option(*listing, *format, {"text", "json", "names"});
     add_library_options(*listing, invocation);
     listing->footer("Example:\n  assay list " + std::string(what) + " --format json");
-    listing->callback([&invocation, format, list] {
-      invocation.run = [&invocation, format, list] {
+    listing->callback([&invocation, format, list, name] {
+      invocation.run = [&invocation, format, list, name] {
         Library library(invocation);
-        const Listed listed = list(library);
+        const Listed listed = (*format == "names" ? name : list)(library);
         Output output;
-        output.write(*format == "json"
-                         ? listing_json(listed.listing)
+        output.write(*format == "json" ? listing_json(listed.listing)
+                     : *format == "names"
+                         ? listing_names(listed.listing)
                          : listing_text(listed.listing, writer_options(invocation, output)));
         output.commit();
         return listed.exit_code;
       };
     });
   };
-  add("questions", "The questions there are rubrics for", list_questions);
-  add("plugins", "The plugins found", list_plugins);
-  add("kinds", "The kinds of rule that a rubric may use", list_kinds);
+  add("questions", "The questions there are rubrics for", list_questions, name_questions);
+  add("plugins", "The plugins found", list_plugins, name_plugins);
+  add("kinds", "The kinds of rule that a rubric may use", list_kinds, list_kinds);
 }
 
 }  // namespace assay

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "assay/sdk_identity.h"
+#include "cli/build_facts.h"
 #include "cli/command.h"
 #include "report/glyphs.h"
 #include "rubric/diagnostics.h"
@@ -131,7 +132,18 @@ std::string full_name(const CLI::App& app) {
 int run(int argc, char** argv) {
   CLI::App app("Grades written design answers, and shows the words that earned each point.");
   app.name("assay");
-  app.set_version_flag("--version", "assay " ASSAY_VERSION, "Print the version and exit");
+  bool with_facts = false;
+  const CLI::Option* verbose = nullptr;
+  CLI::Option* version = app.set_version_flag(
+      "--version",
+      [&verbose] {
+        return "assay " ASSAY_VERSION + (verbose->count() > 0 ? "\n" + build_facts() : "");
+      },
+      "Print the version and exit");
+  verbose =
+      app.add_flag("--verbose", with_facts, "With --version: what the program was built of too")
+          ->option_text(" ")
+          ->needs(version);
   app.set_help_flag("-h,--help", "Print this help and exit");
   app.require_subcommand(1);
   app.fallthrough();
@@ -145,9 +157,12 @@ int run(int argc, char** argv) {
   add_grade(app, invocation);
   add_agree(app, invocation);
   add_check(app, invocation);
+  add_completions(app, invocation);
   add_explain(app, invocation);
   add_list(app, invocation);
+  add_man(app, invocation);
   add_mine(app, invocation);
+  add_new(app, invocation);
   add_test(app, invocation);
   wrap_help(app);
   try {

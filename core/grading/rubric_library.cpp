@@ -1,8 +1,12 @@
 #include "grading/rubric_library.h"
 
 #include <algorithm>
+#include <functional>
+#include <optional>
 #include <system_error>
 #include <utility>
+
+#include "rubric/source_text.h"
 
 namespace assay {
 namespace {
@@ -36,26 +40,8 @@ std::string counted_mistakes(std::size_t count) {
 }  // namespace
 
 RubricLibrary::RubricLibrary(const std::vector<fs::path>& folders, PluginHost& plugins)
-    : plugins_(plugins) {
-  for (const fs::path& folder : folders) {
-    std::error_code error;
-    const std::vector<fs::path> paths = listed(folder, error);
-    if (error) {
-      unreadable_.push_back(folder.string() + ": " + error.message());
-      continue;
-    }
-    std::map<std::string, Entry, std::less<>> found;
-    add_pack(folder, found);
-    for (const fs::path& path : paths) {
-      if (!is_folder(path)) continue;
-      if (path.filename() == kLexicons) {
-        environment_.lexicon_folders.push_back(path);
-      } else {
-        add_pack(path, found);
-      }
-    }
-    entries_.merge(found);  // keeps what an earlier folder has
-  }
+    : plugins_(plugins), roots_(folders) {
+  search();
   environment_.plugin_names = plugins.available();
   environment_.plugin_kinds = [&plugins](std::string_view name) {
     LoadEnvironment::PluginKinds result;
@@ -64,8 +50,36 @@ RubricLibrary::RubricLibrary(const std::vector<fs::path>& folders, PluginHost& p
   };
 }
 
-void RubricLibrary::add_pack(const fs::path& folder,
-                             std::map<std::string, Entry, std::less<>>& into) {
+void RubricLibrary::search() {
+  entries_.clear();
+  folders_.clear();
+  unreadable_.clear();
+  environment_.lexicon_folders.clear();
+  for (const fs::path& folder : roots_) {
+    std::error_code error;
+    const std::vector<fs::path> paths = listed(folder, error);
+    if (error) {
+      unreadable_.push_back(folder.string() + ": " + error.message());
+      folders_.push_back(folder);
+      continue;
+    }
+    Entries found;
+    add_pack(folder, found);
+    for (const fs::path& path : paths) {
+      if (!is_folder(path)) continue;
+      if (path.filename() == kLexicons) {
+        environment_.lexicon_folders.push_back(path);
+        folders_.push_back(path);
+      } else {
+        add_pack(path, found);
+      }
+    }
+    entries_.merge(found);  // keeps what an earlier folder has
+  }
+}
+
+void RubricLibrary::add_pack(const fs::path& folder, Entries& into) {
+  folders_.push_back(folder);
   std::error_code ignored;  // a pack that cannot be read has no questions
   for (const fs::path& path : listed(folder, ignored)) {
     if (path.extension() != ".toml" || is_folder(path)) continue;
@@ -98,28 +112,69 @@ RubricLibrary::Found RubricLibrary::find(std::string_view question) {
     return {nullptr, {"unknown-question", std::move(message), {}}};
   }
   Entry& entry = at->second;
-  if (!std::exchange(entry.tried, true)) {
-    Diagnostics mistakes;
-    if (entry.rivals.empty()) {
-      entry.rubric = load_rubric(entry.file.path, environment_, mistakes);
-    } else {
-      for (const fs::path& rival : entry.rivals) {
-        mistakes.push_back({rival.string(),
-                            0,
-                            0,
-                            "the question \"" + at->first + "\" has another rubric in this folder",
-                            "one of this and " + entry.file.path.string(),
-                            {}});
-      }
-    }
-    entry.mistakes = mistakes.size();
-    diagnostics_.insert(diagnostics_.end(), mistakes.begin(), mistakes.end());
-  }
+  if (!std::exchange(entry.tried, true)) load(entry);
   if (entry.rubric) return {entry.rubric, {}};
   return {nullptr,
           {"rubric-refused",
            "the rubric has " + counted_mistakes(entry.mistakes) + ": " + entry.file.path.string(),
            {}}};
+}
+
+void RubricLibrary::load(Entry& entry) {
+  Diagnostics mistakes;
+  for (const fs::path& rival : entry.rivals) {
+    mistakes.push_back(
+        {rival.string(),
+         0,
+         0,
+         "the question \"" + entry.file.question + "\" has another rubric in this folder",
+         "one of this and " + entry.file.path.string(),
+         {}});
+  }
+  if (entry.rivals.empty()) {
+    if (const std::optional<std::string> bytes = read_source(entry.file.path, mistakes)) {
+      entry.digest = std::hash<std::string>()(*bytes);
+      LoadEnvironment environment = environment_;
+      environment.lexicon_used = [&entry](const fs::path& path) { entry.lexicons.push_back(path); };
+      entry.rubric = parse_rubric(*bytes, entry.file.path, environment, mistakes);
+    }
+  }
+  entry.mistakes = mistakes.size();
+  diagnostics_.insert(diagnostics_.end(), mistakes.begin(), mistakes.end());
+}
+
+void RubricLibrary::refresh() {
+  Entries before = std::move(entries_);
+  diagnostics_.clear();
+  search();
+  const std::vector<fs::path> changed_lexicons = forget_changed(*environment_.lexicons);
+  for (auto& [question, old] : before) {
+    const auto now = entries_.find(question);
+    if (now == entries_.end() || !old.rubric || now->second.file.path != old.file.path ||
+        !now->second.rivals.empty() || !is_as_loaded(old, changed_lexicons)) {
+      continue;
+    }
+    now->second = std::move(old);
+  }
+}
+
+bool RubricLibrary::is_as_loaded(const Entry& entry,
+                                 const std::vector<fs::path>& changed_lexicons) const {
+  Diagnostics ignored;
+  const std::optional<std::string> bytes = read_source(entry.file.path, ignored);
+  if (!bytes || std::hash<std::string>()(*bytes) != entry.digest) return false;
+  return std::none_of(entry.lexicons.begin(), entry.lexicons.end(), [&](const fs::path& used) {
+    if (std::find(changed_lexicons.begin(), changed_lexicons.end(), used) !=
+        changed_lexicons.end()) {
+      return true;
+    }
+    // Another folder that is searched earlier may have a lexicon of the name by now.
+    const auto first =
+        std::find_if(environment_.lexicon_folders.begin(), environment_.lexicon_folders.end(),
+                     [&](const fs::path& folder) { return fs::exists(folder / used.filename()); });
+    return first == environment_.lexicon_folders.end() ||
+           (*first / used.filename()).lexically_normal() != used;
+  });
 }
 
 bool RubricLibrary::has(std::string_view question) const {

@@ -39,6 +39,12 @@ class RubricLibrary {
   // Loads on first use. A refused rubric's mistakes are in diagnostics(), its error only counts
   // them.
   Found find(std::string_view question);
+  // Takes note of what changed on disk since it was read: questions come and go with their files,
+  // and find() loads anew those whose file or one of whose lexicons is another now, and those that
+  // were refused. All others keep their rubric. Forgets diagnostics().
+  void refresh();
+  // The folders that it looks for rubrics and lexicons in, packs included; some may not be there.
+  const std::vector<std::filesystem::path>& folders() const { return folders_; }
   bool has(std::string_view question) const;
   // Whether all its plugins are those that were installed with the program.
   bool vouched_for(const Rubric& rubric) const;
@@ -59,12 +65,21 @@ class RubricLibrary {
     bool tried = false;
     std::shared_ptr<const Rubric> rubric;
     std::size_t mistakes = 0;
+    std::size_t digest = 0;  // of the file's bytes
+    std::vector<std::filesystem::path> lexicons;
   };
-  void add_pack(const std::filesystem::path& folder,
-                std::map<std::string, Entry, std::less<>>& into);
+  using Entries = std::map<std::string, Entry, std::less<>>;
 
-  std::map<std::string, Entry, std::less<>> entries_;
+  void search();
+  void add_pack(const std::filesystem::path& folder, Entries& into);
+  void load(Entry& entry);
+  bool is_as_loaded(const Entry& entry,
+                    const std::vector<std::filesystem::path>& changed_lexicons) const;
+
   PluginHost& plugins_;
+  std::vector<std::filesystem::path> roots_;
+  std::vector<std::filesystem::path> folders_;
+  Entries entries_;
   LoadEnvironment environment_;
   Diagnostics diagnostics_;
   std::vector<std::string> unreadable_;

@@ -45,13 +45,6 @@ fs::path data_home() {
   return home.is_absolute() ? home / ".local/share" : fs::path();
 }
 
-// The folder above the one the program stands in; empty where it cannot be told.
-fs::path installation() {
-  std::error_code error;
-  const fs::path program = fs::read_symlink("/proc/self/exe", error);
-  return error ? fs::path() : program.parent_path().parent_path();
-}
-
 std::vector<fs::path> search(std::span<const fs::path> given, const char* variable,
                              std::string_view in_data_home, std::string_view beside_program) {
   std::vector<fs::path> folders;
@@ -69,6 +62,14 @@ fs::path installed_plugins() {
   const fs::path root = installation();
   return root.empty() ? root : (root / ASSAY_PLUGIN_DIR).lexically_normal();
 }
+
+fs::path installation() {
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  return error ? fs::path() : program.parent_path().parent_path();
+}
+
+fs::path starts_folder() { return installation() / ASSAY_STARTS_DIR; }
 
 Folders search_folders(std::span<const fs::path> plugin_dirs,
                        std::span<const fs::path> rubric_dirs) {

@@ -1,5 +1,5 @@
-// Where plugins and rubrics are looked for. Never in the current folder: a folder of submissions is
-// not to run code.
+// Where plugins, rubrics and starts are looked for. Never in the current folder: a folder of
+// submissions is not to run code.
 #pragma once
 
 #include <filesystem>
@@ -28,5 +28,10 @@ Folders search_folders(std::span<const std::filesystem::path> plugin_dirs,
 // Where the program's own plugins stand, whether there are any or not; empty where it cannot be
 // told.
 std::filesystem::path installed_plugins();
+// The folder above the one the program stands in, where it was installed or built; empty where it
+// cannot be told.
+std::filesystem::path installation();
+// What `assay new` begins with: ../share/assay/new beside the program.
+std::filesystem::path starts_folder();
 
 }  // namespace assay

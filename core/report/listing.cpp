@@ -54,4 +54,10 @@ std::string listing_json(const Listing& listing) {
   return out + (listing.rows.empty() ? "]\n" : "\n]\n");
 }
 
+std::string listing_names(const Listing& listing) {
+  std::string out;
+  for (const auto& row : listing.rows) out += safe(row.front()) + '\n';
+  return out;
+}
+
 }  // namespace assay

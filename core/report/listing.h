@@ -19,5 +19,7 @@ struct Listing {
 std::string listing_text(const Listing& listing, const WriterOptions& options);
 // An array of objects, one a row, keys in the order of the columns.
 std::string listing_json(const Listing& listing);
+// The first cell of each row, a line each.
+std::string listing_names(const Listing& listing);
 
 }  // namespace assay

@@ -19,6 +19,8 @@ namespace assay {
 // Lexicons already read, by path. Thread-safe.
 class LexiconCache;
 ASSAY_SDK std::shared_ptr<LexiconCache> make_lexicon_cache();
+// Forgets the lexicons whose files have changed since they were read; returns their paths.
+ASSAY_SDK std::vector<std::filesystem::path> forget_changed(LexiconCache& cache);
 
 // What a rubric file may refer to besides itself.
 struct LoadEnvironment {
@@ -33,9 +35,11 @@ struct LoadEnvironment {
   std::function<PluginKinds(std::string_view plugin)> plugin_kinds;
   // Names for "did you mean"; may be empty.
   std::vector<std::string> plugin_names;
-  // A lexicon is read once for all rubrics loaded with this environment and its copies; make a new
-  // environment to see changes. Null: read anew for each rubric.
+  // A lexicon is read once for all rubrics loaded with this environment and its copies, until
+  // forget_changed(). Null: read anew for each rubric.
   std::shared_ptr<LexiconCache> lexicons = make_lexicon_cache();
+  // Told of each lexicon's file that a rubric uses, be the rubric refused or not. May be null.
+  std::function<void(const std::filesystem::path&)> lexicon_used;
 };
 
 // Null where anything was wrong; then `diagnostics` has gained all of the file's mistakes and those

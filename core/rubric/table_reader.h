@@ -62,7 +62,7 @@ class ASSAY_SDK TableReader {
 
 // Whether a name can be an id: lower-case letters, digits and hyphens, beginning and ending with a
 // letter or digit, of at most 64 characters.
-bool is_id(std::string_view name);
+ASSAY_SDK bool is_id(std::string_view name);
 inline constexpr std::string_view kIdForm = "lower-case letters, digits and single hyphens";
 
 bool is_blank(std::string_view text);

@@ -15,12 +15,36 @@ class LexiconCache {
     return lexicon;
   }
 
+  std::vector<std::filesystem::path> forget_changed() {
+    const std::lock_guard lock(mutex_);
+    std::vector<std::filesystem::path> changed;
+    for (auto at = lexicons_.begin(); at != lexicons_.end();) {
+      if (is_as_read(at->first, *at->second)) {
+        ++at;
+      } else {
+        changed.emplace_back(at->first);
+        at = lexicons_.erase(at);
+      }
+    }
+    return changed;
+  }
+
  private:
+  static bool is_as_read(const std::string& path, const Lexicon& lexicon) {
+    Diagnostics ignored;
+    const std::optional<std::string> bytes = read_source(path, ignored);
+    return bytes && lexicon.source && digest_of(*bytes) == lexicon.digest;
+  }
+
   std::mutex mutex_;
   std::map<std::string, std::shared_ptr<const Lexicon>> lexicons_;
 };
 
 std::shared_ptr<LexiconCache> make_lexicon_cache() { return std::make_shared<LexiconCache>(); }
+
+std::vector<std::filesystem::path> forget_changed(LexiconCache& cache) {
+  return cache.forget_changed();
+}
 
 namespace {
 
@@ -67,6 +91,7 @@ void Vocabulary::use_lexicons(const std::vector<const toml::value<std::string>*>
     }
     const std::shared_ptr<const Lexicon> lexicon =
         environment.lexicons ? environment.lexicons->get(path) : read_lexicon(path);
+    if (environment.lexicon_used) environment.lexicon_used(path.lexically_normal());
     lexicons_.push_back(lexicon);
     complete_ = complete_ && lexicon->source;
     lexicon_mistakes_.insert(lexicon_mistakes_.end(), lexicon->mistakes.begin(),

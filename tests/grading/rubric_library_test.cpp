@@ -121,5 +121,49 @@ TEST_F(RubricLibraryTest, TellsAFolderThatCannotBeRead) {
   EXPECT_THAT(rubrics.unreadable()[0], HasSubstr("none: No such file or directory"));
 }
 
+TEST_F(RubricLibraryTest, LoadsAnewWhatChangedAndNothingElse) {
+  const std::string tea = "lexicons = [\"kitchen\"]\n" + rubric_toml("tea", "@kettle");
+  folder_.write("r/lexicons/kitchen.toml", "[concepts]\nkettle = [\"kettle\"]\n");
+  folder_.write("r/pack/tea.toml", tea);
+  folder_.write("r/pack/toast.toml", rubric_toml("toast", "toaster"));
+  folder_.write("r/pack/soup.toml", "not TOML");
+  RubricLibrary rubrics = library({"mine", "r"});
+  const auto loaded = [&rubrics](const char* question) { return rubrics.find(question).rubric; };
+  const auto old_tea = loaded("tea");
+  const auto old_toast = loaded("toast");
+  ASSERT_TRUE(old_tea && old_toast);
+  EXPECT_FALSE(loaded("soup"));
+  EXPECT_EQ(rubrics.diagnostics().size(), 1u);
+
+  rubrics.refresh();
+  EXPECT_EQ(loaded("tea"), old_tea);
+  EXPECT_EQ(loaded("toast"), old_toast);
+  EXPECT_THAT(rubrics.diagnostics(), IsEmpty());
+  EXPECT_FALSE(loaded("soup"));
+  EXPECT_EQ(rubrics.diagnostics().size(), 1u) << "told again";
+
+  folder_.write("r/lexicons/kitchen.toml", "[concepts]\nkettle = [\"samovar\"]\n");
+  folder_.write("r/pack/soup.toml", rubric_toml("soup", "ladle"));
+  folder_.write("r/pack/rice.toml", rubric_toml("rice", "bowl"));
+  rubrics.refresh();
+  EXPECT_NE(loaded("tea"), old_tea);
+  EXPECT_EQ(loaded("toast"), old_toast);
+  EXPECT_TRUE(loaded("soup"));
+  EXPECT_TRUE(loaded("rice"));
+
+  const auto second_tea = loaded("tea");
+  folder_.write("mine/lexicons/kitchen.toml", "[concepts]\nkettle = [\"pot\"]\n");
+  folder_.write("r/pack/toast.toml", rubric_toml("toast", "grill"));
+  fs::remove(folder_.path() / "r/pack/rice.toml");
+  rubrics.refresh();
+  EXPECT_NE(loaded("tea"), second_tea) << "a lexicon that is found first";
+  EXPECT_NE(loaded("toast"), old_toast);
+  EXPECT_FALSE(rubrics.has("rice"));
+  EXPECT_THAT(
+      rubrics.folders(),
+      ElementsAre(folder_.path() / "mine", folder_.path() / "mine/lexicons", folder_.path() / "r",
+                  folder_.path() / "r/lexicons", folder_.path() / "r/pack"));
+}
+
 }  // namespace
 }  // namespace assay

@@ -29,5 +29,10 @@ TEST(ListingJson, IsAnArrayOfObjects) {
   EXPECT_EQ(nlohmann::json::parse(listing_json({{"kind"}, {}})).size(), 0u);
 }
 
+TEST(ListingNames, AreTheFirstCells) {
+  EXPECT_EQ(listing_names(kListing), "near\n数\n");
+  EXPECT_EQ(listing_names({{"kind"}, {}}), "");
+}
+
 }  // namespace
 }  // namespace assay
