@@ -158,7 +158,8 @@ RC_GTEST_PROP(Join, LeavesOutWhatItGoesWithout, ()) {
     const auto spoils = [&](const Match& match) { return match.range.overlaps(zone); };
     if (std::none_of(without[0].begin(), without[0].end(), spoils)) expected.push_back(all);
   }
-  RC_ASSERT(ranges_of(join(document, found(operands), {scope, false, without[0]})) == choose(expected));
+  RC_ASSERT(ranges_of(join(document, found(operands), {scope, false, without[0]})) ==
+            choose(expected));
 }
 
 RC_GTEST_PROP(Gather, FindsWhatTryingEveryCombinationFinds, ()) {
