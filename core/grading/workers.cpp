@@ -29,16 +29,6 @@ struct Order {
 using FrameSize = std::uint32_t;
 constexpr FrameSize kLongestFrame = FrameSize{1} << 28;
 
-bool write_all(int channel, std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(channel, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return false;
-    bytes.remove_prefix(std::size_t(written));
-  }
-  return true;
-}
-
 bool write_frame(int channel, std::string& frame) {
   const FrameSize size = FrameSize(frame.size());
   frame.insert(0, reinterpret_cast<const char*>(&size), sizeof size);

@@ -49,4 +49,14 @@ std::string end_child(pid_t child) {
   return "ended the process (exit code " + std::to_string(WEXITSTATUS(status)) + ")";
 }
 
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return false;
+    bytes.remove_prefix(std::size_t(written));
+  }
+  return true;
+}
+
 }  // namespace assay

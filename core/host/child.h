@@ -5,6 +5,7 @@
 #include <sys/types.h>
 
 #include <string>
+#include <string_view>
 
 namespace assay {
 
@@ -17,5 +18,8 @@ void set_apart(pid_t parent);
 // "crashed (Segmentation fault)", "ended the process (exit code 3)". The answer is about the kill
 // where the child was still running.
 std::string end_child(pid_t child);
+
+// All of `bytes`, however often it takes. False where the other end is gone.
+bool write_all(int descriptor, std::string_view bytes);
 
 }  // namespace assay

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 #include <string_view>
 
@@ -23,14 +22,7 @@ constexpr char kStep = '>';
 constexpr char kVerdict = '=';
 
 void send(int pipe, char tag, std::string_view text) {
-  std::string message = tag + std::string(text) + '\0';
-  std::string_view rest = message;
-  while (!rest.empty()) {
-    const ssize_t written = ::write(pipe, rest.data(), rest.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) ::_exit(1);
-    rest.remove_prefix(std::size_t(written));
-  }
+  if (!write_all(pipe, tag + std::string(text) + '\0')) ::_exit(1);
 }
 
 // An exception must not run on into a second copy of the caller.
