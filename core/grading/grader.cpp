@@ -104,7 +104,7 @@ struct Grader::State {
     if (apart.empty()) return;
     // The threads wait by now, which forking asks for.
     const std::string missing =
-        grade_in_workers(apart, records, options.threads, options.limits, names, outcomes);
+        grade_in_workers(apart, records, options.threads, options.limits, outcomes);
     if (!missing.empty() && !std::exchange(told, true)) {
       spdlog::warn("plugins are not wholly contained here: {}", missing);
     }
@@ -112,8 +112,7 @@ struct Grader::State {
 
   RubricLibrary& library;
   const GraderOptions options;
-  Desk desk;  // the caller's
-  RuleNames names;
+  Desk desk;          // the caller's
   bool told = false;  // what a sandbox lacks
   // What the gate hands over: written by the caller while the threads wait, read by them after.
   std::vector<InputRecord> records;

@@ -23,8 +23,8 @@ struct GraderOptions {
   Limits limits = {};
 };
 
-// Owns its threads, which live as long as it does, and the names of rules that its results refer
-// to. Made and called from one thread, which grades along with them.
+// Owns its threads, which live as long as it does. Made and called from one thread, which grades
+// along with them.
 class Grader {
  public:
   // `library` must outlive the grader.

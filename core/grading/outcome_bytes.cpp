@@ -3,7 +3,9 @@
 #include <cmath>
 #include <cstring>
 #include <type_traits>
+#include <unordered_set>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace assay {
@@ -11,72 +13,101 @@ namespace {
 
 enum class Tag : std::uint8_t { error, sheet };
 
+template <typename Record, typename Of>
+concept Is = std::is_same_v<std::remove_const_t<Record>, Of>;
+
+// The fields of each record, once for both directions: `wire` takes them in this order, to write or
+// to read them.
+void fields(auto& wire, Is<Evidence> auto& evidence) { wire(evidence.span, evidence.rule); }
+void fields(auto& wire, Is<SheetNearMiss> auto& miss) {
+  wire(miss.span, miss.rule, miss.why, miss.closeness);
+}
+void fields(auto& wire, Is<CriterionScore> auto& score) {
+  wire(score.met, score.points, score.evidence, score.near_miss);
+}
+void fields(auto& wire, Is<FlawScore> auto& score) { wire(score.committed, score.evidence); }
+void fields(auto& wire, Is<ScoreSheet> auto& sheet) {
+  wire(sheet.band, sheet.points, sheet.max_points, sheet.score, sheet.criteria, sheet.flaws,
+       sheet.flags);
+}
+void fields(auto& wire, Is<GradingError> auto& error) {
+  wire(error.code, error.message, error.place);
+}
+
 class Sender {
  public:
   explicit Sender(std::string& bytes) : bytes_(bytes) {}
 
-  template <typename T>
-  requires std::is_arithmetic_v<T> || std::is_enum_v<T>
-  void put(T value) {
-    char buffer[sizeof value];
-    std::memcpy(buffer, &value, sizeof value);
-    bytes_.append(buffer, sizeof value);
+  template <typename... Values>
+  void operator()(const Values&... values) {
+    (put(values), ...);
   }
-  void put(std::string_view text) {
+
+ private:
+  template <typename Value>
+  void put(const Value& value) {
+    if constexpr (std::is_arithmetic_v<Value> || std::is_enum_v<Value>) {
+      char buffer[sizeof value];
+      std::memcpy(buffer, &value, sizeof value);
+      bytes_.append(buffer, sizeof value);
+    } else {
+      fields(*this, value);
+    }
+  }
+  void put(const std::string_view& text) {
     put(std::uint64_t(text.size()));
     bytes_ += text;
   }
-  void put(Span span) {
+  void put(const std::string& text) { put(std::string_view(text)); }
+  void put(const Span& span) {
     put(span.begin);
     put(span.end);
   }
-  void put(const Evidence& evidence) {
-    put(evidence.span);
-    put(evidence.rule);
+  template <typename Value>
+  void put(const std::optional<Value>& value) {
+    put(value.has_value());
+    if (value) put(*value);
   }
-  void put(const SheetNearMiss& miss) {
-    put(miss.span);
-    put(miss.rule);
-    put(std::string_view(miss.why));
-    put(miss.closeness);
-  }
-  void put(const CriterionScore& score) {
-    put(score.met);
-    put(score.points);
-    put_all(score.evidence);
-    put(score.near_miss.has_value());
-    if (score.near_miss) put(*score.near_miss);
-  }
-  void put(const FlawScore& score) {
-    put(score.committed);
-    put_all(score.evidence);
-  }
-  template <typename T>
-  void put_all(const std::vector<T>& all) {
+  template <typename Value>
+  void put(const std::vector<Value>& all) {
     put(std::uint64_t(all.size()));
-    for (const T& one : all) put(one);
+    for (const Value& one : all) put(one);
   }
-  void put(const std::string& text) { put(std::string_view(text)); }
 
- private:
   std::string& bytes_;
+};
+
+// The names of rules in a sheet, and what its rubric is kept by.
+struct NamedRubric {
+  std::shared_ptr<const Rubric> rubric;
+  std::unordered_set<std::string> names;
 };
 
 // Once anything is amiss, it reads nothing but zeros.
 class Receiver {
  public:
-  Receiver(std::string_view bytes, std::size_t size, RuleNames& names)
-      : rest_(bytes), size_(size), names_(names) {}
+  // `size`: bytes of the answer.
+  Receiver(std::string_view bytes, std::size_t size, NamedRubric& named)
+      : rest_(bytes), size_(size), named_(named) {}
 
   bool sound() const { return sound_ && rest_.empty(); }
 
-  template <typename T>
-  requires std::is_arithmetic_v<T> || std::is_enum_v<T>
-  void get(T& value) {
-    value = T();
-    if (!has(sizeof value)) return;
-    std::memcpy(&value, rest_.data(), sizeof value);
-    rest_.remove_prefix(sizeof value);
+  template <typename... Values>
+  void operator()(Values&... values) {
+    (get(values), ...);
+  }
+
+ private:
+  template <typename Value>
+  void get(Value& value) {
+    if constexpr (std::is_arithmetic_v<Value> || std::is_enum_v<Value>) {
+      value = Value();
+      if (!has(sizeof value)) return;
+      std::memcpy(&value, rest_.data(), sizeof value);
+      rest_.remove_prefix(sizeof value);
+    } else {
+      fields(*this, value);
+    }
   }
   void get(bool& value) {
     std::uint8_t byte = 0;
@@ -96,68 +127,45 @@ class Receiver {
     sound_ &= byte <= std::uint8_t(Band::green);
     band = Band(byte);
   }
-  void get(std::string_view& text) {
-    text = {};
-    const std::uint64_t size = count(1);
-    if (!sound_) return;
+  void get(std::string& text) {
+    const std::uint64_t size = count();
     text = rest_.substr(0, size);
     rest_.remove_prefix(size);
   }
-  void get(std::string& text) {
-    std::string_view view;
-    get(view);
-    text = view;
+  // The name of a rule.
+  void get(std::string_view& name) {
+    std::string text;
+    get(text);
+    name = *named_.names.insert(std::move(text)).first;
   }
   void get(Span& span) {
     get(span.begin);
     get(span.end);
     sound_ &= span.begin <= span.end && span.end <= size_;
   }
-  void get(Evidence& evidence) {
-    get(evidence.span);
-    get_name(evidence.rule);
+  template <typename Value>
+  void get(std::optional<Value>& value) {
+    bool there = false;
+    get(there);
+    if (there) get(value.emplace());
   }
-  void get(SheetNearMiss& miss) {
-    get(miss.span);
-    get_name(miss.rule);
-    get(miss.why);
-    get(miss.closeness);
-  }
-  void get(CriterionScore& score) {
-    get(score.met);
-    get(score.points);
-    get_all(score.evidence);
-    bool near = false;
-    get(near);
-    if (near) get(score.near_miss.emplace());
-  }
-  void get(FlawScore& score) {
-    get(score.committed);
-    get_all(score.evidence);
-  }
-  template <typename T>
-  void get_all(std::vector<T>& all) {
-    const std::uint64_t size = count(1);
+  template <typename Value>
+  void get(std::vector<Value>& all) {
+    const std::uint64_t size = count();
     for (std::uint64_t i = 0; sound_ && i < size; ++i) get(all.emplace_back());
   }
 
- private:
   bool has(std::uint64_t bytes) { return sound_ = sound_ && bytes <= rest_.size(); }
-  // Of things that take at least `least` bytes each.
-  std::uint64_t count(std::uint64_t least) {
+  // Of things that take at least a byte each; 0 where there cannot be so many.
+  std::uint64_t count() {
     std::uint64_t number = 0;
     get(number);
-    sound_ = sound_ && number <= rest_.size() / least;
-    return sound_ ? number : 0;
-  }
-  void get_name(std::string_view& name) {
-    get(name);
-    name = *names_.emplace(name).first;
+    return has(number) ? number : 0;
   }
 
   std::string_view rest_;
   std::size_t size_;
-  RuleNames& names_;
+  NamedRubric& named_;
   bool sound_ = true;
 };
 
@@ -165,50 +173,30 @@ class Receiver {
 
 void append_outcome(std::string& bytes, const Outcome& outcome) {
   Sender to(bytes);
-  if (const auto* error = std::get_if<GradingError>(&outcome)) {
-    to.put(Tag::error);
-    to.put(error->code);
-    to.put(error->message);
-    to.put(error->place);
-    return;
-  }
-  const auto& sheet = std::get<ScoreSheet>(outcome);
-  to.put(Tag::sheet);
-  to.put(sheet.band);
-  to.put(sheet.points);
-  to.put(sheet.max_points);
-  to.put(sheet.score);
-  to.put_all(sheet.criteria);
-  to.put_all(sheet.flaws);
-  to.put_all(sheet.flags);
+  to(std::holds_alternative<GradingError>(outcome) ? Tag::error : Tag::sheet);
+  std::visit([&](const auto& record) { fields(to, record); }, outcome);
 }
 
 std::optional<Outcome> read_outcome(std::string_view bytes, std::size_t size,
-                                    const std::shared_ptr<const Rubric>& rubric, RuleNames& names) {
-  Receiver from(bytes, size, names);
+                                    const std::shared_ptr<const Rubric>& rubric) {
+  const auto named = std::make_shared<NamedRubric>();
+  named->rubric = rubric;
+  Receiver from(bytes, size, *named);
   Tag tag{};
-  from.get(tag);
+  from(tag);
   if (tag == Tag::error) {
     GradingError error;
-    from.get(error.code);
-    from.get(error.message);
-    from.get(error.place);
+    fields(from, error);
     if (from.sound()) return error;
     return std::nullopt;
   }
   ScoreSheet sheet;
-  sheet.rubric = rubric;
-  from.get(sheet.band);
-  from.get(sheet.points);
-  from.get(sheet.max_points);
-  from.get(sheet.score);
-  from.get_all(sheet.criteria);
-  from.get_all(sheet.flaws);
-  from.get_all(sheet.flags);
+  fields(from, sheet);
   if (!from.sound() || sheet.criteria.size() != rubric->criteria.size() ||
       sheet.flaws.size() != rubric->flaws.size()) {
     return std::nullopt;
   }
+  sheet.rubric = {named, rubric.get()};
   return sheet;
 }
 

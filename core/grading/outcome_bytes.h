@@ -6,20 +6,17 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 
 #include "grading/desk.h"
 
 namespace assay {
 
-// The names of rules that outcomes refer to. Owns them; an outcome that was read lives no longer.
-using RuleNames = std::unordered_set<std::string>;
-
 void append_outcome(std::string& bytes, const Outcome& outcome);
 
 // Nothing where `bytes` are not one whole outcome for an answer of `size` bytes and this rubric: a
-// plugin may have written them.
+// plugin may have written them. A sheet's rubric is this one and keeps the names of rules that came
+// with the sheet, too.
 std::optional<Outcome> read_outcome(std::string_view bytes, std::size_t size,
-                                    const std::shared_ptr<const Rubric>& rubric, RuleNames& names);
+                                    const std::shared_ptr<const Rubric>& rubric);
 
 }  // namespace assay

@@ -30,18 +30,6 @@ void add_folder_tree(std::vector<fs::path>& folders, const fs::path& top) {
   }
 }
 
-// The names belong to a grader, which does not live as long as what is kept.
-ScoreSheet without_rule_names(ScoreSheet sheet) {
-  for (CriterionScore& criterion : sheet.criteria) {
-    for (Evidence& piece : criterion.evidence) piece.rule = {};
-    if (criterion.near_miss) criterion.near_miss->rule = {};
-  }
-  for (FlawScore& flaw : sheet.flaws) {
-    for (Evidence& piece : flaw.evidence) piece.rule = {};
-  }
-  return sheet;
-}
-
 }  // namespace
 
 Regrader::Regrader(std::vector<std::string> paths, SubmissionOptions options,
@@ -60,7 +48,7 @@ bool Regrader::is_known(const Known& known, const InputRecord& record) {
 }
 
 std::vector<Regraded> Regrader::grade() {
-  if (std::exchange(grader_, nullptr)) library_.refresh();
+  if (std::exchange(graded_before_, true)) library_.refresh();
   std::vector<InputRecord> records;
   std::vector<std::string> keys;
   std::map<std::string, Known> kept;
@@ -86,13 +74,13 @@ std::vector<Regraded> Regrader::grade() {
   constexpr std::size_t kFew = 4;
   GraderOptions grading = grading_;
   if (records.size() <= kFew) grading.threads = 1;
-  grader_ = std::make_unique<Grader>(library_, grading);
+  Grader grader(library_, grading);
   std::vector<Regraded> regraded;
-  for (GradedAnswer& graded : grader_->grade(std::move(records))) {
+  for (GradedAnswer& graded : grader.grade(std::move(records))) {
     Known& known = known_[keys[regraded.size()]];
     Regraded entry{std::move(graded), known.sheet};
     if (const auto* sheet = std::get_if<ScoreSheet>(&entry.now.outcome)) {
-      known.sheet = without_rule_names(*sheet);
+      known.sheet = *sheet;
       known.error.clear();
     } else {
       known.error = std::get<GradingError>(entry.now.outcome).message;

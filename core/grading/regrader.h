@@ -18,7 +18,7 @@ namespace assay {
 // An answer whose text or rubric is another than at the time before.
 struct Regraded {
   GradedAnswer now;
-  // The last that it had, errors between them passed over; without the names of rules.
+  // The last that it had, errors between them passed over.
   std::optional<ScoreSheet> before;
 };
 
@@ -31,7 +31,7 @@ class Regrader {
 
   // Reads the files anew, and loads the rubrics that changed; in the files' order. What has not
   // changed is not graded and left out, and so is an error that was told before. The first time:
-  // all answers, without `before`. Valid until the next call.
+  // all answers, without `before`.
   std::vector<Regraded> grade();
 
   // Where files are to be watched for changes that matter: those of the answers and rubrics.
@@ -51,7 +51,7 @@ class Regrader {
   SubmissionOptions options_;
   RubricLibrary& library_;
   GraderOptions grading_;
-  std::unique_ptr<Grader> grader_;      // of the last call, whose results refer to it
+  bool graded_before_ = false;
   std::map<std::string, Known> known_;  // by id, and which one of that id
 };
 

@@ -77,8 +77,8 @@ struct Worker {
 class Crew {
  public:
   Crew(const std::vector<Run>& runs, const std::vector<InputRecord>& records, const Limits& limits,
-       RuleNames& names, std::vector<std::optional<Outcome>>& outcomes)
-      : runs_(runs), records_(records), limits_(limits), names_(names), outcomes_(outcomes) {
+       std::vector<std::optional<Outcome>>& outcomes)
+      : runs_(runs), records_(records), limits_(limits), outcomes_(outcomes) {
     for (std::uint32_t i = 0; i < runs.size(); ++i) waiting_.push_back({i, 0});
   }
   ~Crew() {
@@ -210,7 +210,7 @@ class Crew {
     const Run& run = runs_[worker.at.run];
     const std::size_t record = run.records[worker.at.first];
     std::optional<Outcome> outcome =
-        read_outcome(frame, records_[record].answer.text.size(), run.rubric, names_);
+        read_outcome(frame, records_[record].answer.text.size(), run.rubric);
     if (!outcome) return false;
     outcomes_[record] = std::move(*outcome);
     worker.busy = ++worker.at.first < run.records.size();
@@ -220,7 +220,6 @@ class Crew {
   const std::vector<Run>& runs_;
   const std::vector<InputRecord>& records_;
   const Limits& limits_;
-  RuleNames& names_;
   std::vector<std::optional<Outcome>>& outcomes_;
   std::deque<Order> waiting_;
   std::vector<Worker> crew_;
@@ -230,9 +229,9 @@ class Crew {
 }  // namespace
 
 std::string grade_in_workers(const std::vector<Run>& runs, const std::vector<InputRecord>& records,
-                             unsigned workers, const Limits& limits, RuleNames& names,
+                             unsigned workers, const Limits& limits,
                              std::vector<std::optional<Outcome>>& outcomes) {
-  return Crew(runs, records, limits, names, outcomes).grade(std::max(1u, workers));
+  return Crew(runs, records, limits, outcomes).grade(std::max(1u, workers));
 }
 
 }  // namespace assay

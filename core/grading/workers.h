@@ -26,7 +26,7 @@ struct Run {
 // what became of it. Returns what of the sandbox the kernel would not do, or nothing. REQUIRES: no
 // other thread is doing anything.
 std::string grade_in_workers(const std::vector<Run>& runs, const std::vector<InputRecord>& records,
-                             unsigned workers, const Limits& limits, RuleNames& names,
+                             unsigned workers, const Limits& limits,
                              std::vector<std::optional<Outcome>>& outcomes);
 
 }  // namespace assay

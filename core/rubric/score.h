@@ -16,7 +16,7 @@ namespace assay {
 // Evidence: bytes of the answer as received and the rule that they satisfied.
 struct Evidence {
   Span span;
-  std::string_view rule;  // Rule::name(); lives as long as the rubric and its Grader
+  std::string_view rule;  // Rule::name(); lives as long as the sheet's rubric
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 

@@ -42,11 +42,10 @@ std::string bytes_of(const Outcome& outcome) {
 }
 
 TEST(OutcomeBytes, ReadBackAsTheyWereWritten) {
-  RuleNames names;
   for (const Outcome& outcome :
        {Outcome(sheet()), Outcome(GradingError{"plugin-failed", "it broke", "in:1"})}) {
     const std::string bytes = bytes_of(outcome);
-    const std::optional<Outcome> read = read_outcome(bytes, kSize, rubric(), names);
+    const std::optional<Outcome> read = read_outcome(bytes, kSize, rubric());
     ASSERT_TRUE(read);
     EXPECT_EQ(bytes_of(*read), bytes);
   }
@@ -54,23 +53,20 @@ TEST(OutcomeBytes, ReadBackAsTheyWereWritten) {
 
 TEST(OutcomeBytes, AreRefusedWhereTheyAreCutShortOrRunOn) {
   const std::string bytes = bytes_of(sheet());
-  RuleNames names;
   for (std::size_t size = 0; size < bytes.size(); ++size) {
-    EXPECT_FALSE(read_outcome(std::string_view(bytes).substr(0, size), kSize, rubric(), names))
-        << size;
+    EXPECT_FALSE(read_outcome(std::string_view(bytes).substr(0, size), kSize, rubric())) << size;
   }
-  EXPECT_FALSE(read_outcome(bytes + "x", kSize, rubric(), names));
+  EXPECT_FALSE(read_outcome(bytes + "x", kSize, rubric()));
 }
 
 // Whatever a plugin writes in their place is refused or is a sheet that can be shown.
 TEST(OutcomeBytes, NeverLeadOutOfTheAnswer) {
   const std::string bytes = bytes_of(sheet());
-  RuleNames names;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     for (const char forged : {'\0', '\x01', '\x7F', '\xFF'}) {
       std::string other = bytes;
       other[i] = forged;
-      const std::optional<Outcome> read = read_outcome(other, kSize, rubric(), names);
+      const std::optional<Outcome> read = read_outcome(other, kSize, rubric());
       if (!read || std::holds_alternative<GradingError>(*read)) continue;
       const auto& got = std::get<ScoreSheet>(*read);
       ASSERT_EQ(got.criteria.size(), 2u);
@@ -85,11 +81,10 @@ TEST(OutcomeBytes, NeverLeadOutOfTheAnswer) {
 }
 
 TEST(OutcomeBytes, AreOfTheRubricThatWasAsked) {
-  RuleNames names;
   auto other = std::make_shared<Rubric>();
   other->criteria.resize(3);
   other->flaws.resize(1);
-  EXPECT_FALSE(read_outcome(bytes_of(sheet()), kSize, other, names));
+  EXPECT_FALSE(read_outcome(bytes_of(sheet()), kSize, other));
 }
 
 }  // namespace
