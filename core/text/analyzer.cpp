@@ -1,12 +1,12 @@
 #include "text/analyzer.h"
 
+#include "text/blocks.h"
 #include "text/clauses.h"
 #include "text/document_builder.h"
 #include "text/draft.h"
 #include "text/markdown.h"
 #include "text/normalise.h"
 #include "text/outline.h"
-#include "text/quotations.h"
 #include "text/sections.h"
 #include "text/sentences.h"
 #include "text/standing.h"
@@ -46,18 +46,7 @@ Document Analyzer::analyze(std::string_view answer) {
   draft.original = answer;
   outline_markdown(answer, shielded, outline);
   normalise(outline, draft, layout);
-  Tokeniser tokeniser(words, layout, draft);
-  SentenceSplitter sentences(layout, draft);
-  for (std::size_t b = 0; b < outline.blocks.size(); ++b) {
-    const std::uint32_t first = std::uint32_t(draft.tokens.size());
-    tokeniser.block(layout.blocks[b]);
-    const TokenRange tokens{first, std::uint32_t(draft.tokens.size())};
-    if (tokens.empty()) continue;
-    mark_quotations(draft, tokens, layout.blocks[b]);
-    const BlockOutline& block = outline.blocks[b];
-    const TokenRange in_block = sentences.block(block.kind, tokens, layout.blocks[b]);
-    draft.blocks.push_back({block.kind, block.level, block.ordinal, tokens, in_block, 0});
-  }
+  read_blocks(outline, layout, words, draft);
   find_sections(draft);
   split_clauses(draft);
   assign_standing(draft);

@@ -151,10 +151,8 @@ bool is_attribution_cue(std::uint64_t word, Lexeme lexeme) {
     default:
       break;
   }
-  const auto is_of = [word](const auto& words) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-  };
-  return word == literal("what") || is_of(kRivals) || is_of(kPassed) || is_of(kProposed);
+  return word == literal("what") || is_one_of(word, kRivals) || is_one_of(word, kPassed) ||
+         is_one_of(word, kProposed);
 }
 
 void find_attributions(Reading& r) {

@@ -60,4 +60,12 @@ constexpr std::uint64_t hash_word(std::string_view word) {
   return mix(mix(state ^ rest, kB) ^ kC, kA ^ rest);
 }
 
+// Whether the identity is one of the list's.
+constexpr bool is_one_of(std::uint64_t word, const auto& identities) {
+  for (const std::uint64_t one : identities) {
+    if (one == word) return true;
+  }
+  return false;
+}
+
 }  // namespace assay

@@ -70,8 +70,7 @@ class Reading {
     return readable(i) && draft_.tokens[i].word == identity;
   }
   bool word_is_any(std::uint32_t i, const auto& identities) const {
-    return std::any_of(std::begin(identities), std::end(identities),
-                       [&](std::uint64_t identity) { return word_is(i, identity); });
+    return readable(i) && is_one_of(draft_.tokens[i].word, identities);
   }
   // Between i and the token before it; `stop` at the sentence's edges. The brackets of "now()"
   // divide nothing.

@@ -1,7 +1,6 @@
 // Where sentences end in writing of any care: with capitals or without, full stops or line ends.
 #pragma once
 
-#include "assay/export.h"
 #include "text/draft.h"
 #include "text/normalise.h"
 
@@ -14,7 +13,7 @@ namespace assay {
 // number or an arrow, and before a capital where the words after the wrap would have fitted on the
 // line. Never at a semicolon. A table's row is one sentence; in code, semicolons at line ends and
 // empty lines end one.
-class ASSAY_SDK SentenceSplitter {
+class SentenceSplitter {
  public:
   SentenceSplitter(const Layout& layout, DocumentDraft& draft) : layout_(layout), draft_(draft) {}
 

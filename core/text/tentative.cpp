@@ -61,12 +61,9 @@ void lay_around(Reading& r, std::uint32_t i) {
 }  // namespace
 
 bool is_tentative_cue(std::uint64_t word) {
-  const auto is_of = [word](const auto& words) {
-    return std::find(std::begin(words), std::end(words), word) != std::end(words);
-  };
   return word == literal("roadmap") || word == literal("day") || word == literal("run") ||
-         word == literal("point") || word == literal("into") || is_of(kPerhaps) ||
-         is_of(kPondered) || is_of(kPondering);
+         word == literal("point") || word == literal("into") || is_one_of(word, kPerhaps) ||
+         is_one_of(word, kPondered) || is_one_of(word, kPondering);
 }
 
 void find_tentative(Reading& r) {

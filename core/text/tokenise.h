@@ -2,7 +2,6 @@
 // is for sentences.h to say.
 #pragma once
 
-#include "assay/export.h"
 #include "text/draft.h"
 #include "text/normalise.h"
 #include "text/words.h"
@@ -13,7 +12,7 @@ namespace assay {
 // marks, and may add to draft.flags. The first has Gap::stop, and so has every one that may begin a
 // sentence by what stands before it. Words that are written as two in one ("don't") become two
 // tokens without a gap. One Tokeniser a draft, blocks in order.
-class ASSAY_SDK Tokeniser {
+class Tokeniser {
  public:
   Tokeniser(Words& words, const Layout& layout, DocumentDraft& draft)
       : words_(words), layout_(layout), draft_(draft) {}

@@ -11,14 +11,6 @@ namespace {
 
 constexpr std::uint32_t kLongest = 7;  // tokens of a verdict
 
-template <std::size_t n>
-constexpr bool is_one_of(std::uint64_t word, const std::uint64_t (&words)[n]) {
-  for (const std::uint64_t one : words) {
-    if (one == word) return true;
-  }
-  return false;
-}
-
 constexpr std::uint64_t kDissent[] = {hash_word("disagree"), hash_word("dissent"),
                                       hash_word("object"), hash_word("differ")};
 constexpr std::uint64_t kHolding[] = {hash_word("agree"), hash_word("think"), hash_word("buy"),

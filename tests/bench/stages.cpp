@@ -13,14 +13,12 @@
 #include "rubric/score.h"
 #include "rubrics.h"
 #include "text/analyzer.h"
+#include "text/blocks.h"
 #include "text/clauses.h"
 #include "text/markdown.h"
 #include "text/normalise.h"
-#include "text/quotations.h"
 #include "text/sections.h"
-#include "text/sentences.h"
 #include "text/standing.h"
-#include "text/tokenise.h"
 
 namespace assay {
 namespace {
@@ -67,18 +65,7 @@ class Draft {
   }
   void normalised() { normalise(outline_, draft_, layout_); }
   void tokens_and_sentences() {
-    Tokeniser tokeniser(words_, layout_, draft_);
-    SentenceSplitter sentences(layout_, draft_);
-    for (std::size_t b = 0; b < outline_.blocks.size(); ++b) {
-      const auto first = std::uint32_t(draft_.tokens.size());
-      tokeniser.block(layout_.blocks[b]);
-      const TokenRange tokens{first, std::uint32_t(draft_.tokens.size())};
-      if (tokens.empty()) continue;
-      mark_quotations(draft_, tokens, layout_.blocks[b]);
-      const BlockOutline& block = outline_.blocks[b];
-      const TokenRange in_block = sentences.block(block.kind, tokens, layout_.blocks[b]);
-      draft_.blocks.push_back({block.kind, block.level, block.ordinal, tokens, in_block, 0});
-    }
+    read_blocks(outline_, layout_, words_, draft_);
     find_sections(draft_);
   }
   void standing() {
