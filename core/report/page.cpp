@@ -109,10 +109,10 @@ void Page::quote(std::string_view answer, const std::vector<Span>& spans, Ink in
 }
 
 std::string rounded(double number) {
-  std::array<char, 64> buffer;
+  std::array<char, 400> buffer;
   const double hundredths = std::round(number * 100) / 100;
   const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                    hundredths == 0 ? 0.0 : hundredths);
+                                    hundredths == 0 ? 0.0 : hundredths, std::chars_format::fixed);
   return std::string(buffer.data(), result.ptr);
 }
 

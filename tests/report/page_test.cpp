@@ -46,6 +46,7 @@ TEST(Rounded, KeepsTwoDecimalsAtMost) {
   EXPECT_EQ(rounded(2.0 / 3), "0.67");
   EXPECT_EQ(rounded(0.001), "0");
   EXPECT_EQ(rounded(-0.001), "0");
+  EXPECT_EQ(rounded(100'000), "100000") << "never 1e+05";
 }
 
 TEST(Counted, SaysOneAndMany) {
