@@ -16,6 +16,7 @@
 #include "grading/folder_watch.h"
 #include "grading/regrader.h"
 #include "report/change_text.h"
+#include "report/page.h"
 
 namespace assay {
 namespace {
@@ -104,8 +105,7 @@ void show_all(const std::vector<Regraded>& answers, Output& output, const Writer
       make_text_writer([&output](std::string_view bytes) { output.write(bytes); }, options);
   for (const Regraded& answer : answers) writer->write(answer.now);
   writer->finish();
-  output.write("\nWatching " + std::to_string(answers.size()) +
-               (answers.size() == 1 ? " answer" : " answers") + "; q ends it.\n");
+  output.write("\nWatching " + counted(double(answers.size()), "answer") + "; q ends it.\n");
   output.flush();
 }
 

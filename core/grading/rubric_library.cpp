@@ -1,11 +1,11 @@
 #include "grading/rubric_library.h"
 
 #include <algorithm>
-#include <functional>
 #include <optional>
 #include <system_error>
 #include <utility>
 
+#include "rubric/lexicons.h"
 #include "rubric/source_text.h"
 
 namespace assay {
@@ -133,7 +133,7 @@ void RubricLibrary::load(Entry& entry) {
   }
   if (entry.rivals.empty()) {
     if (const std::optional<std::string> bytes = read_source(entry.file.path, mistakes)) {
-      entry.digest = std::hash<std::string>()(*bytes);
+      entry.digest = digest_of(*bytes);
       LoadEnvironment environment = environment_;
       environment.lexicon_used = [&entry](const fs::path& path) { entry.lexicons.push_back(path); };
       entry.rubric = parse_rubric(*bytes, entry.file.path, environment, mistakes);
@@ -162,7 +162,7 @@ bool RubricLibrary::is_as_loaded(const Entry& entry,
                                  const std::vector<fs::path>& changed_lexicons) const {
   Diagnostics ignored;
   const std::optional<std::string> bytes = read_source(entry.file.path, ignored);
-  if (!bytes || std::hash<std::string>()(*bytes) != entry.digest) return false;
+  if (!bytes || digest_of(*bytes) != entry.digest) return false;
   return std::none_of(entry.lexicons.begin(), entry.lexicons.end(), [&](const fs::path& used) {
     if (std::find(changed_lexicons.begin(), changed_lexicons.end(), used) !=
         changed_lexicons.end()) {

@@ -65,7 +65,7 @@ class RubricLibrary {
     bool tried = false;
     std::shared_ptr<const Rubric> rubric;
     std::size_t mistakes = 0;
-    std::size_t digest = 0;  // of the file's bytes
+    std::uint64_t digest = 0;  // of the file's bytes
     std::vector<std::filesystem::path> lexicons;
   };
   using Entries = std::map<std::string, Entry, std::less<>>;

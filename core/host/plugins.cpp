@@ -4,9 +4,6 @@
 #include <sys/stat.h>
 
 #include <algorithm>
-#include <array>
-#include <cinttypes>
-#include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <list>
@@ -80,10 +77,7 @@ const LoadedPlugin* open_once(const fs::path& file, std::string_view name,
 std::string hash_of(const LoadedPlugin& plugin) {
   std::ifstream file(plugin.path, std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  if (!file) return {};
-  std::array<char, 17> hash;
-  std::snprintf(hash.data(), hash.size(), "%016" PRIx64, digest_of(bytes));
-  return hash.data();
+  return file ? digits_of(digest_of(bytes)) : std::string();
 }
 
 struct PluginHost::State {

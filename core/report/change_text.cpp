@@ -45,10 +45,7 @@ void add_change(Page& page, const std::string& answer, const ScoreSheet& before,
   for (const std::size_t i : change.mended) {
     add_gone(page, "No longer a flaw: " + now.rubric->flaws[i].says);
   }
-  for (const std::string& flag : change.flagged) {
-    page.blank();
-    page.item("·", Ink::yellow, meaning_of_flag(flag));
-  }
+  for (const std::string& flag : change.flagged) add_flag(page, flag);
   for (const std::string& flag : change.unflagged) {
     add_gone(page, "No longer flagged `" + flag + "`");
   }

@@ -45,6 +45,14 @@ std::string price_of(const Flaw& flaw) {
   return price.empty() ? price : "  (" + price + ")";
 }
 
+// In a sentence.
+std::string_view meaning_of_flag(std::string_view flag) {
+  for (const auto& [name, meaning] : kFlags) {
+    if (flag == name) return meaning;
+  }
+  return flag;
+}
+
 }  // namespace
 
 std::string band_in_capitals(Band band) {
@@ -112,11 +120,9 @@ void add_flaw(Page& page, const std::string& answer, const ScoreSheet& sheet, st
   page.quote(answer, evidence_spans(sheet.flaws[index].evidence), Ink::red);
 }
 
-std::string_view meaning_of_flag(std::string_view flag) {
-  for (const auto& [name, meaning] : kFlags) {
-    if (flag == name) return meaning;
-  }
-  return flag;
+void add_flag(Page& page, std::string_view flag) {
+  page.blank();
+  page.item("·", Ink::yellow, meaning_of_flag(flag));
 }
 
 void add_sheet(Page& page, const std::string& answer, const ScoreSheet& sheet) {
@@ -132,10 +138,7 @@ void add_sheet(Page& page, const std::string& answer, const ScoreSheet& sheet) {
   for (std::size_t i = 0; i < sheet.flaws.size(); ++i) {
     if (sheet.flaws[i].committed) add_flaw(page, answer, sheet, i);
   }
-  for (const std::string& flag : sheet.flags) {
-    page.blank();
-    page.item("·", Ink::yellow, meaning_of_flag(flag));
-  }
+  for (const std::string& flag : sheet.flags) add_flag(page, flag);
 }
 
 }  // namespace assay

@@ -25,8 +25,8 @@ void add_missed(Page& page, const std::string& answer, const ScoreSheet& sheet, 
                 std::string_view label = {});
 void add_flaw(Page& page, const std::string& answer, const ScoreSheet& sheet, std::size_t index,
               std::string_view label = "Flaw: ");
-// What a flag of a sheet means, in a sentence.
-std::string_view meaning_of_flag(std::string_view flag);
+// Adds a blank line and what the flag means, in a sentence.
+void add_flag(Page& page, std::string_view flag);
 
 // The band, and then all of the above that the sheet has.
 void add_sheet(Page& page, const std::string& answer, const ScoreSheet& sheet);

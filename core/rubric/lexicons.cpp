@@ -1,6 +1,9 @@
 #include "rubric/lexicons.h"
 
 #include <algorithm>
+#include <array>
+#include <cinttypes>
+#include <cstdio>
 #include <map>
 
 #include "rubric/cycles.h"
@@ -188,6 +191,12 @@ std::uint64_t digest_of(std::string_view bytes, std::uint64_t start) {
     digest = (digest ^ std::uint8_t(byte)) * 0x100000001b3u;
   }
   return digest;
+}
+
+std::string digits_of(std::uint64_t digest) {
+  std::array<char, 17> digits;
+  std::snprintf(digits.data(), digits.size(), "%016" PRIx64, digest);
+  return digits.data();
 }
 
 }  // namespace assay

@@ -62,5 +62,7 @@ std::shared_ptr<const Lexicon> read_lexicon(const std::filesystem::path& path);
 // for security.
 ASSAY_SDK std::uint64_t digest_of(std::string_view bytes,
                                   std::uint64_t start = 0xcbf29ce484222325u);
+// Its 16 hex digits.
+ASSAY_SDK std::string digits_of(std::uint64_t digest);
 
 }  // namespace assay

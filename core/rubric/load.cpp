@@ -1,8 +1,6 @@
 #include "rubric/load.h"
 
 #include <algorithm>
-#include <cinttypes>
-#include <cstdio>
 
 #include "rubric/cycles.h"
 #include "rubric/example_reader.h"
@@ -45,9 +43,7 @@ class RubricLoader {
     vocabulary_.check();
     if (!source_.mistakes().empty() || !vocabulary_.lexicon_mistakes().empty()) return nullptr;
     rubric_->terms = vocabulary_.build();
-    char hash[17];
-    std::snprintf(hash, sizeof hash, "%016" PRIx64, vocabulary_.digest(digest));
-    rubric_->hash = hash;
+    rubric_->hash = digits_of(vocabulary_.digest(digest));
     return rubric_;
   }
 
