@@ -13,6 +13,7 @@
 #include <chrono>
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,7 @@ class Session {
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     child_ = ::fork();
+    if (child_ < 0) throw std::runtime_error("no process to be had");
     if (child_ == 0) {
       ::setsid();
       const int own = ::open(name.c_str(), O_RDWR);
