@@ -5,9 +5,9 @@
 #include <stdexcept>
 #include <utility>
 
+#include "bank/bank_check.h"
+#include "bank/bank_settings.h"
 #include "cli/command.h"
-#include "grading/bank_check.h"
-#include "grading/bank_settings.h"
 #include "report/check_report.h"
 
 namespace assay {

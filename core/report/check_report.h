@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "grading/bank_check.h"
+#include "bank/bank_check.h"
 #include "report/writer.h"
 
 namespace assay {

@@ -1,4 +1,4 @@
-#include "grading/bank_check.h"
+#include "bank/bank_check.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -4,7 +4,7 @@
 #include <optional>
 #include <string_view>
 
-#include "grading/front_matter.h"
+#include "bank/front_matter.h"
 #include "rubric/table_reader.h"
 
 namespace assay {

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "grading/front_matter.h"
+#include "bank/front_matter.h"
 
 namespace assay {
 

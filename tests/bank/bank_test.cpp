@@ -1,4 +1,4 @@
-#include "grading/bank.h"
+#include "bank/bank.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "grading/bank_settings.h"
-#include "grading/ignore_globs.h"
+#include "bank/bank_settings.h"
+#include "bank/ignore_globs.h"
 #include "host/temp_folder.h"
 
 namespace assay {

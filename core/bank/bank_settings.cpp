@@ -1,4 +1,4 @@
-#include "grading/bank_settings.h"
+#include "bank/bank_settings.h"
 
 #include <system_error>
 

@@ -1,4 +1,4 @@
-#include "grading/record_places.h"
+#include "bank/record_places.h"
 
 #include <cstdlib>
 #include <nlohmann/json.hpp>

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-#include "grading/ignore_globs.h"
+#include "bank/ignore_globs.h"
 #include "rubric/diagnostics.h"
 
 namespace assay {

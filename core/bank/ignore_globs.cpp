@@ -1,4 +1,4 @@
-#include "grading/ignore_globs.h"
+#include "bank/ignore_globs.h"
 
 #include <algorithm>
 #include <span>

@@ -1,4 +1,4 @@
-#include "grading/bank.h"
+#include "bank/bank.h"
 
 #include <algorithm>
 #include <array>
@@ -7,9 +7,9 @@
 #include <system_error>
 #include <utility>
 
-#include "grading/expectations.h"
-#include "grading/front_matter.h"
-#include "grading/record_places.h"
+#include "bank/expectations.h"
+#include "bank/front_matter.h"
+#include "bank/record_places.h"
 #include "grading/records.h"
 
 namespace assay {

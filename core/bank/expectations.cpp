@@ -1,4 +1,4 @@
-#include "grading/expectations.h"
+#include "bank/expectations.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,4 +1,4 @@
-#include "grading/front_matter.h"
+#include "bank/front_matter.h"
 
 #include <string_view>
 

@@ -1,8 +1,8 @@
 // Front matter, or a record's members, to what an answer must earn.
 #pragma once
 
-#include "grading/bank.h"
-#include "grading/front_matter.h"
+#include "bank/bank.h"
+#include "bank/front_matter.h"
 
 namespace assay {
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "grading/bank.h"
+#include "bank/bank.h"
 #include "grading/grader.h"
 
 namespace assay {

@@ -1,4 +1,4 @@
-#include "grading/bank_check.h"
+#include "bank/bank_check.h"
 
 #include <algorithm>
 #include <array>
@@ -192,16 +192,14 @@ class Judge {
   // "2 of 4 points; not met: `a`, `b`; committed: `c`"
   std::string earned() const {
     std::string text = shown(sheet_.points) + " of " + shown(sheet_.max_points) + " points";
-    std::string_view before = "; not met: ";
-    for (std::size_t i = 0; i < sheet_.criteria.size(); ++i) {
-      if (sheet_.criteria[i].met) continue;
-      text += std::string(std::exchange(before, ", ")) + code(rubric_.criteria[i].id);
-    }
-    before = "; committed: ";
-    for (std::size_t i = 0; i < sheet_.flaws.size(); ++i) {
-      if (!sheet_.flaws[i].committed) continue;
-      text += std::string(std::exchange(before, ", ")) + code(rubric_.flaws[i].id);
-    }
+    const auto list = [&](std::string_view before, const auto& entries, const auto& is_listed) {
+      for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (!is_listed(i)) continue;
+        text += std::string(std::exchange(before, ", ")) + code(entries[i].id);
+      }
+    };
+    list("; not met: ", rubric_.criteria, [&](std::size_t i) { return !sheet_.criteria[i].met; });
+    list("; committed: ", rubric_.flaws, [&](std::size_t i) { return sheet_.flaws[i].committed; });
     return text;
   }
 
