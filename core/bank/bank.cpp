@@ -4,11 +4,13 @@
 #include <array>
 #include <cerrno>
 #include <filesystem>
+#include <set>
 #include <system_error>
 #include <utility>
 
 #include "bank/expectations.h"
 #include "bank/front_matter.h"
+#include "bank/paths.h"
 #include "bank/record_places.h"
 #include "grading/records.h"
 
@@ -29,14 +31,14 @@ bool stopped(const StopFlag* stop) { return stop && stop->load(std::memory_order
 
 class BankReader {
  public:
-  BankReader(const IgnoreFilter& ignored, const StopFlag* stop) : ignored_(ignored), stop_(stop) {}
+  explicit BankReader(const BankOptions& options) : options_(options), stop_(options.stop) {}
 
   void read(const std::string& given) {
     const fs::path path = fs::path(given).lexically_normal();
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
     const bool is_folder = fs::is_directory(status);
-    if (ignored_ && ignored_(path, is_folder)) {
+    if (options_.leave_out_named && options_.leave_out_named(path, is_folder)) {
       ++bank_.ignored;
       return;
     }
@@ -70,7 +72,7 @@ class BankReader {
     std::sort(found.begin(), found.end());
     for (const auto& [path, is_folder] : found) {
       if (stopped(stop_)) return;
-      if (ignored_ && ignored_(path, is_folder)) {
+      if (options_.leave_out_found && options_.leave_out_found(path, is_folder)) {
         ++bank_.ignored;
       } else if (is_folder) {
         read_folder(path);
@@ -82,6 +84,7 @@ class BankReader {
 
   void read_file(const fs::path& path) {
     ++files_;
+    if (!seen_.insert(absolute_path(path)).second) return;
     const Form form = form_of(path);
     if (form == Form::neither) {
       std::error_code ignored;
@@ -166,11 +169,12 @@ class BankReader {
     bank_.mistakes.push_back({path.string(), 0, 0, std::move(message), std::move(expected), {}});
   }
 
-  const IgnoreFilter& ignored_;
+  const BankOptions& options_;
   const StopFlag* stop_;
   RecordParser parser_;
   Bank bank_;
   std::size_t files_ = 0;
+  std::set<fs::path> seen_;  // absolute
 };
 
 }  // namespace
@@ -181,9 +185,8 @@ Span BankAnswer::in_file(Span of_answer) const {
           std::uint32_t(place_in_json_string(file->bytes(), text, of_answer.end))};
 }
 
-Bank read_bank(const std::vector<std::string>& paths, const IgnoreFilter& ignored,
-               const StopFlag* stop) {
-  BankReader reader(ignored, stop);
+Bank read_bank(const std::vector<std::string>& paths, const BankOptions& options) {
+  BankReader reader(options);
   for (const std::string& path : paths) reader.read(path);
   return reader.take();
 }

@@ -11,6 +11,7 @@
 //   flaws = ["mixed-grain"]         flaws that are committed
 //   no-flaws = true                 no flaw at all; or a list of those that are not committed
 //   note = "why it is here"         for people
+//   suppress = [...]                findings that may stand for a while; see suppression.h
 //   +++
 //   One row per order line.
 #pragma once
@@ -22,6 +23,7 @@
 #include <vector>
 
 #include "assay/span.h"
+#include "bank/suppression.h"
 #include "grading/byte_source.h"
 #include "grading/record.h"
 #include "grading/rubric_library.h"
@@ -55,10 +57,11 @@ struct BankAnswer {
   AnswerRecord record;  // its id is the file's path, or what the record says
   std::shared_ptr<const SourceText> file;
   std::vector<Expectation> expectations;  // as they stand in the file; never empty
-  Span question;                          // where the file names it
-  Span text;                              // where the answer stands in the file
-  bool is_record = false;                 // `text` is then a JSON string with its quotes
-  bool sound = true;                      // false: the bank\'s mistakes tell of it
+  std::vector<Suppression> suppressions;
+  Span question;           // where the file names it
+  Span text;               // where the answer stands in the file
+  bool is_record = false;  // `text` is then a JSON string with its quotes
+  bool sound = true;       // false: the bank's mistakes tell of it
 
   // Bytes of the answer as bytes of the file.
   Span in_file(Span of_answer) const;
@@ -70,14 +73,19 @@ struct Bank {
   std::size_t ignored = 0;          // files and folders left out
 };
 
-// Whether a path is left out.
+// Whether a path is left out. Where none is given, none is.
 using IgnoreFilter = std::function<bool(const std::filesystem::path& path, bool is_folder)>;
 
-// Reads files, and of folders the .md, .markdown, .txt, .jsonl and .ndjson files in them and below,
-// ordered by name, without those that are hidden or called README, and without linked folders.
-// Every mistake that can be known without a rubric is told.
-Bank read_bank(const std::vector<std::string>& paths, const IgnoreFilter& ignored,
-               const StopFlag* stop = nullptr);
+struct BankOptions {
+  IgnoreFilter leave_out_named;  // of the paths given
+  IgnoreFilter leave_out_found;  // of what stands in folders
+  const StopFlag* stop = nullptr;
+};
+
+// Reads files, each once, and of folders the .md, .markdown, .txt, .jsonl and .ndjson files in them
+// and below, ordered by name, without those that are hidden or called README, and without linked
+// folders. Every mistake that can be known without a rubric is told.
+Bank read_bank(const std::vector<std::string>& paths, const BankOptions& options);
 
 // Adds questions and ids that do not exist to the bank's mistakes, and then removes all answers
 // that have mistakes or a refused rubric; what is wrong with rubrics, `library` tells. Loads them.

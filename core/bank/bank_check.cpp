@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cinttypes>
-#include <cstdio>
-#include <map>
 #include <utility>
 
 #include "rubric/points.h"
@@ -13,37 +10,12 @@
 namespace assay {
 namespace {
 
-std::string code(std::string_view name) { return "`" + std::string(name) + "`"; }
-
 std::string shown(double number) {
   std::array<char, 64> buffer;
   const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
                                     points_of(units_of(number)), std::chars_format::fixed);
   return std::string(buffer.data(), result.ptr);
 }
-
-// FNV-1a, each part with its length, so that no two lists of parts run together.
-class Digest {
- public:
-  Digest& add(std::string_view part) {
-    for (std::size_t size = part.size(), i = 0; i < 8; ++i, size >>= 8) byte(std::uint8_t(size));
-    for (const char c : part) byte(std::uint8_t(c));
-    return *this;
-  }
-
-  std::string hex() const {
-    char digits[17];
-    std::snprintf(digits, sizeof digits, "%016" PRIx64, hash_);
-    return digits;
-  }
-
- private:
-  void byte(std::uint8_t byte) {
-    hash_ ^= byte;
-    hash_ *= 0x100000001b3u;
-  }
-  std::uint64_t hash_ = 0xcbf29ce484222325u;
-};
 
 template <class Entries>
 std::size_t index_of(const Entries& entries, const std::string& id) {
@@ -67,7 +39,25 @@ class Judge {
   Judge(const BankAnswer& answer, const ScoreSheet& sheet)
       : answer_(answer), sheet_(sheet), rubric_(*sheet.rubric) {}
 
-  std::optional<Finding> judge(const Expectation& expected) const {
+  // Appends what became of it.
+  void judge(const Expectation& expected, std::vector<Verdict>& verdicts) const {
+    if (expected.what != Expected::no_flaws) {
+      verdicts.push_back({expected, finding_of(expected)});
+      return;
+    }
+    // Each flaw by itself: one that is known or suppressed must not hide another.
+    const std::size_t before = verdicts.size();
+    for (std::size_t i = 0; i < sheet_.flaws.size(); ++i) {
+      if (!sheet_.flaws[i].committed) continue;
+      Expectation of_one = expected;
+      of_one.id = rubric_.flaws[i].id;
+      verdicts.push_back({of_one, flaw(of_one)});
+    }
+    if (verdicts.size() == before) verdicts.push_back({expected, std::nullopt});
+  }
+
+ private:
+  std::optional<Finding> finding_of(const Expectation& expected) const {
     switch (expected.what) {
       case Expected::band:
         return band(expected);
@@ -79,21 +69,19 @@ class Judge {
         return criterion(expected);
       case Expected::flaw:
       case Expected::no_flaw:
-        return flaw(expected, index_of(rubric_.flaws, expected.id));
       case Expected::no_flaws:
         break;
     }
-    return no_flaws(expected);
+    return flaw(expected);
   }
 
- private:
   std::string line_of(const Expectation& expected) const {
     return "line " + std::to_string(answer_.file->place_of(expected.span.begin).line);
   }
 
   std::string move_it(const Expectation& expected, std::string_view to) const {
-    return "mend the answer or the rubric, or move " + code(expected.id) + " from " +
-           code(key_of(expected.what)) + " in " + line_of(expected) + " to " + code(to);
+    return "mend the answer or the rubric, or move " + as_code(expected.id) + " from " +
+           as_code(key_of(expected.what)) + " in " + line_of(expected) + " to " + as_code(to);
   }
 
   std::optional<Finding> criterion(const Expectation& expected) const {
@@ -104,20 +92,20 @@ class Judge {
     Finding finding;
     if (score.met) {
       finding.kind = "criterion-met";
-      finding.message = code(criterion.id) + " should not be met: " + criterion.says;
+      finding.message = as_code(criterion.id) + " should not be met: " + criterion.says;
       finding.why = score.evidence.empty() ? "nothing stands against it" : "these words meet it";
       finding.advice = move_it(expected, "met");
       finish(finding, expected, spans_of(score.evidence));
       return finding;
     }
     finding.kind = "criterion-not-met";
-    finding.message = code(criterion.id) + " should be met: " + criterion.says;
+    finding.message = as_code(criterion.id) + " should be met: " + criterion.says;
     std::vector<Span> words;
     if (score.near_miss) {
       finding.why = score.near_miss->why;
       const Span span = score.near_miss->span;
       if (!span.empty()) words.push_back(span);
-      finding.near_miss = answer_.record.text.substr(span.begin, span.size());
+      finding.near_miss = text_of(span);
     }
     if (words.empty() && score.points > 0) words = spans_of(score.evidence);
     if (finding.why.empty()) {
@@ -128,35 +116,28 @@ class Judge {
     return finding;
   }
 
-  std::optional<Finding> flaw(const Expectation& expected, std::size_t index) const {
+  std::optional<Finding> flaw(const Expectation& expected) const {
+    const std::size_t index = index_of(rubric_.flaws, expected.id);
     const Flaw& flaw = rubric_.flaws[index];
     const FlawScore& score = sheet_.flaws[index];
     if (score.committed == (expected.what == Expected::flaw)) return std::nullopt;
     Finding finding;
     if (score.committed) {
       finding.kind = "flaw-committed";
-      finding.message = code(flaw.id) + " should not be committed: " + flaw.says;
+      finding.message = as_code(flaw.id) + " should not be committed: " + flaw.says;
       finding.why = score.evidence.empty() ? "nothing stands against it" : "these words commit it";
       finding.advice = expected.what == Expected::no_flaw
                            ? move_it(expected, "flaws")
-                           : "mend the answer or the rubric, or name " + code(flaw.id) +
+                           : "mend the answer or the rubric, or name " + as_code(flaw.id) +
                                  " in `flaws` instead of `no-flaws` in " + line_of(expected);
     } else {
       finding.kind = "flaw-not-committed";
-      finding.message = code(flaw.id) + " should be committed: " + flaw.says;
+      finding.message = as_code(flaw.id) + " should be committed: " + flaw.says;
       finding.why = "no words of the answer commit it";
       finding.advice = move_it(expected, "no-flaws");
     }
     finish(finding, expected, spans_of(score.evidence));
     return finding;
-  }
-
-  // The first flaw stands for all: when it is mended, the next one is told.
-  std::optional<Finding> no_flaws(const Expectation& expected) const {
-    for (std::size_t i = 0; i < sheet_.flaws.size(); ++i) {
-      if (sheet_.flaws[i].committed) return flaw(expected, i);
-    }
-    return std::nullopt;
   }
 
   std::optional<Finding> band(const Expectation& expected) const {
@@ -195,7 +176,7 @@ class Judge {
     const auto list = [&](std::string_view before, const auto& entries, const auto& is_listed) {
       for (std::size_t i = 0; i < entries.size(); ++i) {
         if (!is_listed(i)) continue;
-        text += std::string(std::exchange(before, ", ")) + code(entries[i].id);
+        text += std::string(std::exchange(before, ", ")) + as_code(entries[i].id);
       }
     };
     list("; not met: ", rubric_.criteria, [&](std::size_t i) { return !sheet_.criteria[i].met; });
@@ -203,33 +184,31 @@ class Judge {
     return text;
   }
 
-  Region region_of(Span of_file) const {
-    return {answer_.file->place_of(of_file.begin), answer_.file->place_of(of_file.end)};
-  }
-
   // Places: the words, where there are any, else the expectation.
-  void finish(Finding& finding, const Expectation& expected, std::vector<Span> words) const {
-    finding.expected_at = region_of(expected.span);
+  void finish(Finding& finding, const Expectation& expected, const std::vector<Span>& words) const {
+    finding.id = expected.id;
+    finding.file = answer_.file;
+    finding.expected_at = region_of(*answer_.file, expected.span);
     finding.of_words = !words.empty();
     Digest digest;
-    digest.add(answer_.file->path()).add(finding.kind).add(expected.id);
-    digest.add(key_of(expected.what));
+    digest.add(finding.kind).add(expected.id).add(key_of(expected.what));
     if (answer_.is_record) digest.add(record_name());
     for (const Span span : words) {
-      digest.add(std::string_view(answer_.record.text).substr(span.begin, span.size()));
-      finding.regions.push_back(region_of(answer_.in_file(span)));
-      if (!answer_.is_record) {
-        const Span moved = answer_.in_file(span);
-        finding.spans.push_back(moved);
-      } else {
-        finding.spans.push_back(span);
-      }
+      const Span of_file = answer_.in_file(span);
+      // The words of a near miss may change while what is missing stays the same.
+      if (finding.near_miss.empty()) digest.add(text_of(span));
+      finding.regions.push_back(region_of(*answer_.file, of_file));
+      finding.spans.push_back(answer_.is_record ? span : of_file);
     }
     if (words.empty()) {
       finding.regions.push_back(finding.expected_at);
       finding.spans.push_back(expected.span);
     }
     finding.fingerprint = digest.hex();
+  }
+
+  std::string_view text_of(Span span) const {
+    return std::string_view(answer_.record.text).substr(span.begin, span.size());
   }
 
   // What stays where other records come and go: the id, or the answer where it has none.
@@ -245,27 +224,6 @@ class Judge {
 
 }  // namespace
 
-std::size_t CheckReport::expectations() const {
-  std::size_t count = 0;
-  for (const CheckedAnswer& answer : answers) count += answer.verdicts.size();
-  return count;
-}
-
-std::size_t CheckReport::findings() const {
-  std::size_t count = 0;
-  for (const CheckedAnswer& answer : answers) {
-    count += std::size_t(std::count_if(answer.verdicts.begin(), answer.verdicts.end(),
-                                       [](const Verdict& one) { return one.finding.has_value(); }));
-  }
-  return count;
-}
-
-std::size_t CheckReport::errors() const {
-  return mistakes.size() +
-         std::size_t(std::count_if(answers.begin(), answers.end(),
-                                   [](const CheckedAnswer& one) { return one.error.has_value(); }));
-}
-
 void check_bank(Bank bank, Grader& grader, CheckReport& report) {
   std::vector<InputRecord> records;
   for (const BankAnswer& answer : bank.answers) {
@@ -278,7 +236,7 @@ void check_bank(Bank bank, Grader& grader, CheckReport& report) {
     if (const auto* sheet = std::get_if<ScoreSheet>(&graded[i].outcome)) {
       const Judge judge(checked.answer, *sheet);
       for (const Expectation& expected : checked.answer.expectations) {
-        checked.verdicts.push_back({expected, judge.judge(expected)});
+        judge.judge(expected, checked.verdicts);
       }
     } else {
       checked.error = std::get<GradingError>(graded[i].outcome);
@@ -287,11 +245,6 @@ void check_bank(Bank bank, Grader& grader, CheckReport& report) {
   }
   report.mistakes.insert(report.mistakes.end(), bank.mistakes.begin(), bank.mistakes.end());
   report.ignored += bank.ignored;
-}
-
-std::string_view text_of(const Finding& finding, const BankAnswer& answer) {
-  const bool in_record = finding.of_words && answer.is_record;
-  return in_record ? std::string_view(answer.record.text) : answer.file->bytes();
 }
 
 }  // namespace assay

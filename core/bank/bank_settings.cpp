@@ -2,6 +2,7 @@
 
 #include <system_error>
 
+#include "bank/paths.h"
 #include "rubric/table_reader.h"
 #include "rubric/toml_source.h"
 
@@ -31,12 +32,16 @@ void read_paths(TableReader& reader, const char* key, const fs::path& folder, Wa
 
 }  // namespace
 
+std::string BankSettings::below(const fs::path& path) const {
+  const fs::path below = absolute_path(path).lexically_relative(folder);
+  if (below.empty() || *below.begin() == ".." || below == ".") return {};
+  return below.generic_string();
+}
+
 bool BankSettings::ignores(const fs::path& path, bool is_folder) const {
   if (ignore.empty()) return false;
-  std::error_code error;
-  const fs::path below = fs::absolute(path, error).lexically_normal().lexically_relative(folder);
-  if (below.empty() || *below.begin() == ".." || below == ".") return false;
-  return ignore.ignores(below, is_folder);
+  const std::string relative = below(path);
+  return !relative.empty() && ignore.leave_out(relative, is_folder);
 }
 
 fs::path find_settings(const fs::path& from) {
@@ -57,6 +62,7 @@ std::optional<BankSettings> read_settings(const fs::path& file, const std::strin
   BankSettings settings;
   settings.folder = file.parent_path();
   if (bytes && !is_blank(*bytes)) {
+    const auto file_text = std::make_shared<const SourceText>(*bytes, shown);
     if (const auto source = TomlSource::parse(std::move(*bytes), shown, mistakes)) {
       TableReader reader(*source, source->root(), kSettingsFile);
       read_paths(reader, "banks", settings.folder, Wanted::any, settings.banks);
@@ -65,6 +71,10 @@ std::optional<BankSettings> read_settings(const fs::path& file, const std::strin
       for (const auto* node : reader.strings("ignore")) {
         const std::string wrong = settings.ignore.add(node->get());
         if (!wrong.empty()) source->refuse_sentence(TomlSource::place_of(*node), wrong);
+      }
+      if (const toml::node* node = reader.find("suppress")) {
+        read_suppressions(toml_value(*file_text, *node), true, file_text, settings.suppressions,
+                          mistakes);
       }
       reader.finish();
       mistakes.insert(mistakes.end(), source->mistakes().begin(), source->mistakes().end());

@@ -3,7 +3,8 @@
 //   banks = ["answers"]             what `assay check` checks where no bank is named
 //   rubrics = ["rubrics"]           folders with rubrics
 //   plugins = ["build/plugins"]     folders with plugins: what stands here is run
-//   ignore = ["drafts/", "*.old.md"]   files and folders of banks to leave out; see IgnoreGlobs
+//   ignore = ["drafts/", "*.old.md"]   files and folders of banks to leave out; see IgnorePatterns
+//   [[suppress]]                    findings that may stand for a while; see suppression.h
 //
 // All paths are relative to the file's folder.
 #pragma once
@@ -13,7 +14,8 @@
 #include <string>
 #include <vector>
 
-#include "bank/ignore_globs.h"
+#include "bank/ignore_patterns.h"
+#include "bank/suppression.h"
 #include "rubric/diagnostics.h"
 
 namespace assay {
@@ -25,9 +27,13 @@ struct BankSettings {
   std::vector<std::filesystem::path> banks;
   std::vector<std::filesystem::path> rubrics;
   std::vector<std::filesystem::path> plugins;
-  IgnoreGlobs ignore;
+  IgnorePatterns ignore;
+  std::vector<Suppression> suppressions;
 
-  // Of a path as it was given, relative to the current folder or not.
+  // A path as it was given, relative to the current folder or not, as patterns of this file have
+  // it; empty where it does not stand below the folder.
+  std::string below(const std::filesystem::path& path) const;
+  // Whether `ignore` leaves out a path as it was given.
   bool ignores(const std::filesystem::path& path, bool is_folder) const;
 };
 

@@ -10,28 +10,10 @@
 namespace assay {
 namespace {
 
-const std::vector<std::string> kKeys = {"question", "band",  "score",    "met",
-                                        "not-met",  "flaws", "no-flaws", "note"};
+const std::vector<std::string> kKeys = {"question", "band",     "score",    "met", "not-met",
+                                        "flaws",    "no-flaws", "suppress", "note"};
 constexpr std::string_view kScoreForm =
     "a number from 0 to 1 for at least so much, or \"= 0.5\" for just so much";
-
-std::string code(std::string_view name) { return "`" + std::string(name) + "`"; }
-
-std::string_view type_in_words(const FrontValue& value) {
-  switch (value.type) {
-    case FrontValue::Type::text:
-      return "a string";
-    case FrontValue::Type::number:
-      return "a number";
-    case FrontValue::Type::truth:
-      return "true or false";
-    case FrontValue::Type::list:
-      return "a list";
-    case FrontValue::Type::other:
-      break;
-  }
-  return "something else";
-}
 
 class Reader {
  public:
@@ -56,9 +38,11 @@ class Reader {
       read_ids(entry, Expected::flaw);
     } else if (entry.key == "no-flaws") {
       read_no_flaws(entry);
+    } else if (entry.key == "suppress") {
+      sound_ &= read_suppressions(value, false, answer_.file, answer_.suppressions, diagnostics_);
     } else {
       asserts_ = true;  // it meant to
-      refuse(entry.key_span, "an answer has no key " + code(entry.key),
+      refuse(entry.key_span, "an answer has no key " + as_code(entry.key),
              expected_name(entry.key, kKeys));
     }
   }
@@ -77,8 +61,9 @@ class Reader {
       for (const Expectation& other : all) {
         if ((denies && other.id == one.id && is_opposite(one.what, other.what)) ||
             (denies_all && other.what == Expected::flaw)) {
-          refuse(one.span, code(other.id) + " is expected and its opposite too",
-                 "it in one of " + code(key_of(other.what)) + " and " + code(key_of(one.what)));
+          refuse(
+              one.span, as_code(other.id) + " is expected and its opposite too",
+              "it in one of " + as_code(key_of(other.what)) + " and " + as_code(key_of(one.what)));
         }
       }
     }
@@ -99,8 +84,7 @@ class Reader {
     has_question_ = true;
     answer_.question = value.span;
     if (value.type != FrontValue::Type::text || is_blank(value.text)) {
-      refuse(value.span, "`question` cannot be " + std::string(type_in_words(value)),
-             "a question's id");
+      refuse(value.span, "`question` cannot be " + type_in_words(value), "a question's id");
     } else {
       answer_.record.question = value.text;
     }
@@ -160,14 +144,14 @@ class Reader {
       return;
     }
     if (entry.value.items.empty()) {
-      refuse(entry.value.span, code(entry.key) + " is empty", "at least one id, or no such key");
+      refuse(entry.value.span, as_code(entry.key) + " is empty", "at least one id, or no such key");
     }
     std::vector<std::string> taken;
     for (const FrontValue& item : entry.value.items) {
       if (item.type != FrontValue::Type::text || is_blank(item.text)) {
         refuse(item.span, "this is no id", "a string");
       } else if (std::find(taken.begin(), taken.end(), item.text) != taken.end()) {
-        refuse(item.span, code(item.text) + " stands in " + code(entry.key) + " twice");
+        refuse(item.span, as_code(item.text) + " stands in " + as_code(entry.key) + " twice");
       } else {
         add(what, item).id = item.text;
         taken.push_back(item.text);
@@ -184,8 +168,7 @@ class Reader {
   }
 
   void wrong_type(const FrontEntry& entry, std::string expected) {
-    refuse(entry.value.span,
-           code(entry.key) + " cannot be " + std::string(type_in_words(entry.value)),
+    refuse(entry.value.span, as_code(entry.key) + " cannot be " + type_in_words(entry.value),
            std::move(expected));
   }
 
@@ -255,9 +238,21 @@ bool check_ids(const BankAnswer& answer, const Rubric& rubric, Diagnostics& diag
     const bool other = has(flaw ? criteria : flaws, expectation.id);
     diagnostics.push_back(answer.file->diagnose(
         answer.file->place_of(expectation.span.begin),
-        other ? code(expectation.id) + " is no " + what
-              : "the question " + code(rubric.id) + " has no " + what + " " + code(expectation.id),
+        other ? as_code(expectation.id) + " is no " + what
+              : "the question " + as_code(rubric.id) + " has no " + what + " " +
+                    as_code(expectation.id),
         other ? "a " + what + "'s id" : expected_name(expectation.id, flaw ? flaws : criteria)));
+  }
+  for (const Suppression& suppression : answer.suppressions) {
+    const std::string& id = suppression.id;
+    if (id.empty() || has(criteria, id) || has(flaws, id)) continue;
+    sound = false;
+    std::vector<std::string> all = criteria;
+    all.insert(all.end(), flaws.begin(), flaws.end());
+    diagnostics.push_back(answer.file->diagnose(
+        answer.file->place_of(suppression.id_span.begin),
+        "the question " + as_code(rubric.id) + " has no criterion and no flaw " + as_code(id),
+        expected_name(id, all)));
   }
   return sound;
 }

@@ -1,9 +1,9 @@
 #include "bank/front_matter.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "rubric/table_reader.h"
-#include "rubric/toml_source.h"
 
 namespace assay {
 namespace {
@@ -30,39 +30,70 @@ Span span_between(std::size_t begin, std::size_t end) {
   return {std::uint32_t(begin), std::uint32_t(end)};
 }
 
-class TomlValues {
- public:
-  explicit TomlValues(const SourceText& file) : file_(file) {}
+Span span_of(const SourceText& file, const toml::source_region& region) {
+  return span_between(file.offset_of({region.begin.line, region.begin.column}),
+                      file.offset_of({region.end.line, region.end.column}));
+}
 
-  Span span_of(const toml::source_region& region) const {
-    return span_between(file_.offset_of({region.begin.line, region.begin.column}),
-                        file_.offset_of({region.end.line, region.end.column}));
+// In the order they stand in, which is not that of the tree.
+std::vector<FrontEntry> entries_of(const SourceText& file, const toml::table& table) {
+  std::vector<FrontEntry> entries;
+  for (const auto& [key, node] : table) {
+    entries.push_back(
+        {std::string(key.str()), span_of(file, key.source()), toml_value(file, node)});
   }
-
-  FrontValue value_of(const toml::node& node) const {
-    FrontValue value;
-    value.span = span_of(node.source());
-    if (const auto* string = node.as_string()) {
-      value.type = FrontValue::Type::text;
-      value.text = string->get();
-    } else if (node.is_number()) {
-      value.type = FrontValue::Type::number;
-      value.number = *node.value<double>();
-    } else if (const auto* truth = node.as_boolean()) {
-      value.type = FrontValue::Type::truth;
-      value.truth = truth->get();
-    } else if (const auto* array = node.as_array()) {
-      value.type = FrontValue::Type::list;
-      for (const toml::node& element : *array) value.items.push_back(value_of(element));
-    }
-    return value;
-  }
-
- private:
-  const SourceText& file_;
-};
+  std::sort(entries.begin(), entries.end(), [](const FrontEntry& a, const FrontEntry& b) {
+    return a.key_span.begin < b.key_span.begin;
+  });
+  return entries;
+}
 
 }  // namespace
+
+std::string type_in_words(const FrontValue& value) {
+  switch (value.type) {
+    case FrontValue::Type::text:
+      return "a string";
+    case FrontValue::Type::number:
+      return "a number";
+    case FrontValue::Type::truth:
+      return "true or false";
+    case FrontValue::Type::list:
+      return "a list";
+    case FrontValue::Type::table:
+      return "a table";
+    case FrontValue::Type::day:
+      return "a day";
+    case FrontValue::Type::other:
+      break;
+  }
+  return "something else";
+}
+
+FrontValue toml_value(const SourceText& file, const toml::node& node) {
+  FrontValue value;
+  value.span = span_of(file, node.source());
+  if (const auto* string = node.as_string()) {
+    value.type = FrontValue::Type::text;
+    value.text = string->get();
+  } else if (node.is_number()) {
+    value.type = FrontValue::Type::number;
+    value.number = *node.value<double>();
+  } else if (const auto* truth = node.as_boolean()) {
+    value.type = FrontValue::Type::truth;
+    value.truth = truth->get();
+  } else if (node.is_date()) {
+    value.type = FrontValue::Type::day;
+    value.text = file.bytes().substr(value.span.begin, value.span.size());
+  } else if (const auto* array = node.as_array()) {
+    value.type = FrontValue::Type::list;
+    for (const toml::node& element : *array) value.items.push_back(toml_value(file, element));
+  } else if (const auto* table = node.as_table()) {
+    value.type = FrontValue::Type::table;
+    value.entries = entries_of(file, *table);
+  }
+  return value;
+}
 
 FrontMatter read_front_matter(const SourceText& file, Diagnostics& diagnostics) {
   const std::string_view bytes = file.bytes();
@@ -99,11 +130,7 @@ bool read_toml_front_matter(const SourceText& file, Span within, std::vector<Fro
   // A blank line in place of the fence: so lines are counted as in the file.
   const auto source = TomlSource::parse("\n" + std::string(toml), file.path(), diagnostics);
   if (!source) return false;
-  const TomlValues values(file);
-  for (const auto& [key, node] : source->root()) {
-    entries.push_back(
-        {std::string(key.str()), values.span_of(key.source()), values.value_of(node)});
-  }
+  entries = entries_of(file, source->root());
   return true;
 }
 

@@ -27,6 +27,16 @@ bool is_key_character(char c) {
          c == '_';
 }
 
+// The size of the key that a line begins with, behind which a colon and a blank stand; 0: of none.
+std::size_t size_of_key(std::string_view line) {
+  const auto end = std::find_if_not(line.begin(), line.end(), is_key_character);
+  const std::size_t size = std::size_t(end - line.begin());
+  const std::string_view rest = line.substr(size);
+  return rest == ":" || (rest.size() > 1 && rest[0] == ':' && kBlanks.find(rest[1]) != kBlanks.npos)
+             ? size
+             : 0;
+}
+
 // A number as JSON writes it, or with a sign or without a digit before its point.
 std::optional<double> number_of(std::string_view text) {
   if (text.find_first_not_of("+-.0123456789eE") != text.npos) return std::nullopt;
@@ -199,6 +209,8 @@ class YamlReader {
     line.pass_blanks();
     if (line.at_end()) return;
     const std::string_view rest = line.rest();
+    if (line.at() - begin == table_indent_ && table_indent_ > 0) return key_of_table(line);
+    table_indent_ = 0;
     if (rest[0] == '-' && (rest.size() == 1 || kBlanks.find(rest[1]) != kBlanks.npos)) {
       if (!refused_) item(line);
       return;
@@ -231,22 +243,45 @@ class YamlReader {
     line.pass(1);
     line.pass_blanks();
     if (line.at_end()) throw Mistake{line.at() - 1, "this item is empty", "a string behind \"- \""};
+    if (size_of_key(line.rest()) > 0) {
+      table_indent_ = line.at() - (before.size() - indent.size());
+      list.items.emplace_back();
+      list.items.back().type = FrontValue::Type::table;
+      list.items.back().span.begin = std::uint32_t(line.at());
+      return key_of_table(line);
+    }
     list.items.push_back(line.scalar(false));
     list.span.end = list.items.back().span.end;
     line.finish();
   }
 
-  void key(YamlLine line) {
-    const std::string_view rest = line.rest();
-    std::size_t size = 0;
-    while (size < rest.size() && is_key_character(rest[size])) ++size;
-    const std::size_t begin = line.at();
-    if (size == 0 || size >= rest.size() || rest[size] != ':' ||
-        (size + 1 < rest.size() && kBlanks.find(rest[size + 1]) == kBlanks.npos)) {
-      throw Mistake{begin + size, "this line is no key with a value", "\"key: value\""};
+  // A key of the table that is the last item.
+  void key_of_table(YamlLine line) {
+    FrontValue& list = entries_.back().value;
+    FrontValue& table = list.items.back();
+    FrontEntry entry = begin_of_entry(line, table.entries);
+    if (line.at_end()) {
+      throw Mistake{entry.key_span.begin, "`" + entry.key + "` has no value",
+                    "a value behind the colon"};
     }
-    const std::string name(rest.substr(0, size));
-    if (std::any_of(entries_.begin(), entries_.end(),
+    entry.value = line.rest().starts_with('[') ? line.list() : line.scalar(false);
+    list.span.end = table.span.end = entry.value.span.end;
+    line.finish();
+    table.entries.push_back(std::move(entry));
+  }
+
+  // Reads "key:" and the blanks behind it.
+  FrontEntry begin_of_entry(YamlLine& line, const std::vector<FrontEntry>& others) const {
+    const std::size_t begin = line.at();
+    const std::size_t size = size_of_key(line.rest());
+    if (size == 0) {
+      const std::string_view rest = line.rest();
+      const auto end = std::find_if_not(rest.begin(), rest.end(), is_key_character);
+      throw Mistake{begin + std::size_t(end - rest.begin()), "this line is no key with a value",
+                    "\"key: value\""};
+    }
+    const std::string name(line.rest().substr(0, size));
+    if (std::any_of(others.begin(), others.end(),
                     [&](const FrontEntry& entry) { return entry.key == name; })) {
       throw Mistake{begin, "`" + name + "` stands twice", "each key once"};
     }
@@ -255,6 +290,11 @@ class YamlReader {
     entry.key_span = {std::uint32_t(begin), std::uint32_t(begin + size)};
     line.pass(size + 1);
     line.pass_blanks();
+    return entry;
+  }
+
+  void key(YamlLine line) {
+    FrontEntry entry = begin_of_entry(line, entries_);
     if (line.at_end()) {
       entry.value.type = FrontValue::Type::list;
       entry.value.span = entry.key_span;
@@ -292,6 +332,7 @@ class YamlReader {
   bool list_begun_ = false;
   bool refused_ = false;
   std::size_t indent_ = 0;
+  std::size_t table_indent_ = 0;  // of the keys of the last item; 0: it is no table
 };
 
 }  // namespace

@@ -17,8 +17,13 @@ class JsonWalk {
   JsonWalk(std::string_view bytes, Span range) : bytes_(bytes), at_(range.begin), end_(range.end) {}
 
   std::vector<FrontEntry> members() {
-    std::vector<FrontEntry> entries;
     pass_byte_order_mark();
+    return object();
+  }
+
+ private:
+  std::vector<FrontEntry> object() {
+    std::vector<FrontEntry> entries;
     next('{');
     while (!next('}') && at_ < end_) {
       FrontEntry entry;
@@ -32,7 +37,6 @@ class JsonWalk {
     return entries;
   }
 
- private:
   void pass_byte_order_mark() {
     if (bytes_.substr(at_).starts_with("\xEF\xBB\xBF")) at_ += 3;
   }
@@ -97,6 +101,13 @@ class JsonWalk {
         if (at_ == before) break;
       }
       value.span.end = std::uint32_t(at_);
+      return value;
+    }
+    if (at_ < end_ && bytes_[at_] == '{') {
+      value.type = FrontValue::Type::table;
+      const std::size_t begin = at_;
+      value.entries = object();
+      value.span = {std::uint32_t(begin), std::uint32_t(at_)};
       return value;
     }
     value.span = value_span();

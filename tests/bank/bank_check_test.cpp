@@ -23,7 +23,8 @@ class BankCheckTest : public testing::Test {
     folder_.write("r/pack/toast.toml",
                   rubric_toml("toast", "toaster") +
                       "[[flaw]]\nid = \"burnt\"\nsays = \"Burns it\"\ncost = 1\nany = "
-                      "[\"charcoal\"]\n[[example]]\ntext = \"charcoal\"\nflaws = [\"burnt\"]\n");
+                      "[\"charcoal\"]\n[[flaw]]\nid = \"torched\"\nsays = \"Takes a torch\"\n"
+                      "any = [\"torch\"]\n");
     folder_.write("r/pack/refused.toml", "");
     library_.emplace(std::vector<fs::path>{folder_.path() / "r"}, plugins_);
   }
@@ -49,7 +50,7 @@ class BankCheckTest : public testing::Test {
             finding.kind + " " + std::to_string(at.line) + ":" + std::to_string(at.column);
         for (const Span span : finding.spans) {
           line +=
-              " " + std::string(text_of(finding, checked.answer).substr(span.begin, span.size()));
+              " " + std::string(text_of(finding, &checked.answer).substr(span.begin, span.size()));
         }
         lines.push_back(line);
       }
@@ -80,6 +81,9 @@ TEST_F(BankCheckTest, TellsWhatAnAnswerShouldHaveEarnedAndWhere) {
       {"no-flaws = [\"burnt\"]", "To charcoal.", {"flaw-committed 5:4 charcoal"}},
       {"no-flaws = true", "To charcoal.", {"flaw-committed 5:4 charcoal"}},
       {"no-flaws = true", "In a toaster.", {}},
+      {"no-flaws = true",
+       "To charcoal, by torch.",
+       {"flaw-committed 5:4 charcoal", "flaw-committed 5:17 torch"}},
       {"band = \"yellow\"", "In a toaster.", {}},
       {"band = \"yellow\"", "By hand.", {"band 3:8 \"yellow\""}},
       {"score = 0.5", "In a toaster.", {}},
@@ -111,6 +115,12 @@ TEST_F(BankCheckTest, KeepsAFingerprintWhereLinesMove) {
   EXPECT_EQ(fingerprint("+++\nIn a toaster.\n"),
             fingerprint("note = \"x\"\n+++\nFirst.\n\nIn a toaster.\n"));
   EXPECT_NE(fingerprint("+++\nIn a toaster.\n"), fingerprint("+++\nIn toasters.\n"));
+  // What is missing is the same, whatever comes near.
+  const std::string other = "+++\nquestion = \"toast\"\nmet = [\"it\"]\n+++\n";
+  const auto missing = [&](const std::string& rest) {
+    return check("a.md", other + rest).answers[0].verdicts[0].finding->fingerprint;
+  };
+  EXPECT_EQ(missing("Never in a toaster.\n"), missing("Nothing.\n"));
 }
 
 TEST_F(BankCheckTest, LeavesOutAnswersWithMistakes) {

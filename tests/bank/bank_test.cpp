@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "bank/bank_settings.h"
-#include "bank/ignore_globs.h"
 #include "host/temp_folder.h"
 
 namespace assay {
@@ -110,12 +109,12 @@ TEST_F(BankTest, RefusesAllThatIsWrongAtItsPlace) {
         "1:1 nothing is expected of this answer; at least one of `band`, `score`, `met`, "
         "`not-met`, `flaws` and `no-flaws`"}},
       {"+++\nquestion = \"q\"\nmett = [\"a\"]\nband = \"blue\"\nscore = 2\n+++\n",
-       {"4:8 this is no band; `green`, `yellow` or `red`", "3:1 an answer has no key `mett`; `met`",
+       {"3:1 an answer has no key `mett`; `met`", "4:8 this is no band; `green`, `yellow` or `red`",
         "5:9 this is no score; a number from 0 to 1 for at least so much, or \"= 0.5\" for just "
         "so much"}},
       {"+++\nquestion = \"q\"\nmet = [\"a\", 3, \"a\"]\nflaws = []\nno-flaws = false\n+++\n",
-       {"4:9 `flaws` is empty; at least one id, or no such key", "3:13 this is no id; a string",
-        "3:16 `a` stands in `met` twice",
+       {"3:13 this is no id; a string", "3:16 `a` stands in `met` twice",
+        "4:9 `flaws` is empty; at least one id, or no such key",
         "5:12 `no-flaws` cannot be true or false; true, or a list of flaws' ids"}},
       {"+++\nquestion = \"q\"\nmet = [\"a\"]\nnot-met = [\"a\"]\n+++\n",
        {"4:12 `a` is expected and its opposite too; it in one of `met` and `not-met`"}},
@@ -137,6 +136,12 @@ TEST_F(BankTest, RefusesAllThatIsWrongAtItsPlace) {
         "5:2 this line is indented; a key at the start of the line",
         "6:1 this line is no key with a value; \"key: value\"",
         "7:1 `met` stands twice; each key once"}},
+      // Tables in a list of YAML.
+      {"---\nquestion: q\nmet: [a]\nsuppress:\n- id: a\n  id: b\n  reason:\n   until: x\n"
+       "---\n",
+       {"6:3 `id` stands twice; each key once",
+        "7:3 `reason` has no value; a value behind the colon",
+        "8:4 this line is indented; a key at the start of the line"}},
   };
   for (const Case& c : cases) {
     const Bank bank = read("a.md", c.bytes);
@@ -164,38 +169,88 @@ TEST_F(BankTest, ReadsFoldersInOrderWithoutWhatIsLeftOut) {
   for (const char* name : {"b.md", "a/z.txt", "drafts/x.md", "README.md", ".git/y.md", "c.png"}) {
     folder_.write(name, answer);
   }
-  const Bank bank = read_bank({folder_.path().string()}, [](const auto& path, bool is_folder) {
+  BankOptions options;
+  options.leave_out_found = [](const auto& path, bool is_folder) {
     return is_folder && path.filename() == "drafts";
-  });
+  };
+  const Bank bank = read_bank({folder_.path().string()}, options);
   ASSERT_EQ(bank.answers.size(), 2u);
   EXPECT_EQ(bank.answers[0].file->path(), folder_.path() / "a/z.txt");
   EXPECT_EQ(bank.answers[1].file->path(), folder_.path() / "b.md");
   EXPECT_EQ(bank.ignored, 1u);
 }
 
-TEST(IgnoreGlobs, LeaveOutAsGitDoes) {
+TEST_F(BankTest, ReadsWhatIsNamedUnlessItIsLeftOutByName) {
+  const std::string draft =
+      folder_.write("drafts/a.md", "+++\nquestion = \"q\"\nband = \"red\"\n+++\n").string();
+  BankOptions options;
+  options.leave_out_found = [](const auto&, bool) { return true; };
+  EXPECT_EQ(read_bank({draft, draft}, options).answers.size(), 1u);  // once, too
+  options.leave_out_named = options.leave_out_found;
+  EXPECT_EQ(read_bank({draft}, options).answers.size(), 0u);
+}
+
+TEST_F(BankTest, ReadsTheSameSuppressionsFromTomlYamlAndRecords) {
+  const Bank toml = read("a.md",
+                         "+++\nquestion = \"q\"\nmet = [\"a\"]\n[[suppress]]\nid = \"a\"\n"
+                         "finding = \"criterion-not-met\"\nreason = \"Waits: #12\"\n"
+                         "until = 2027-01-31\n[[suppress]]\nfinding = \"band\"\n+++\n");
+  const Bank yaml = read("b.md",
+                         "---\nquestion: q\nmet: [a]\nsuppress:\n  - id: a\n    finding: "
+                         "criterion-not-met\n    # why\n    reason: \"Waits: #12\"\n    until: "
+                         "2027-01-31\n  - finding: band\n---\n");
+  const Bank record = read("c.jsonl",
+                           "{\"question\":\"q\",\"text\":\"\",\"met\":[\"a\"],\"suppress\":[{"
+                           "\"id\":\"a\",\"finding\":\"criterion-not-met\",\"reason\":\"Waits: "
+                           "#12\",\"until\":\"2027-01-31\"},{\"finding\":\"band\"}]}\n");
+  const char* first_bytes[] = {"[[suppress]]", "id: a", "{\"id\""};
+  std::size_t nth = 0;
+  for (const Bank* bank : {&toml, &yaml, &record}) {
+    EXPECT_THAT(told(*bank), IsEmpty());
+    ASSERT_EQ(bank->answers.size(), 1u);
+    const std::vector<Suppression>& all = bank->answers[0].suppressions;
+    ASSERT_EQ(all.size(), 2u);
+    EXPECT_EQ(all[0].id, "a");
+    EXPECT_EQ(all[0].finding, "criterion-not-met");
+    EXPECT_EQ(all[0].reason, "Waits: #12");
+    ASSERT_TRUE(all[0].until);
+    EXPECT_EQ(name_of(*all[0].until), "2027-01-31");
+    EXPECT_EQ(all[1].finding, "band");
+    EXPECT_EQ(all[1].reason, "");
+    EXPECT_FALSE(all[1].until);
+    const Span span = all[0].span;
+    EXPECT_THAT(std::string(all[0].file->bytes().substr(span.begin, span.size())),
+                testing::StartsWith(first_bytes[nth++]));
+  }
+}
+
+TEST_F(BankTest, RefusesASuppressionThatIsWrong) {
   struct Case {
-    const char* glob;
-    const char* path;
-    bool ignored;
+    const char* line;
+    const char* mistake;
   };
   const Case cases[] = {
-      {"drafts/", "drafts/a.md", true}, {"drafts/", "x/drafts/a.md", true},
-      {"drafts/", "drafts", false},     {"*.old.md", "x/y.old.md", true},
-      {"*.old.md", "x/y.md", false},    {"/a.md", "a.md", true},
-      {"/a.md", "x/a.md", false},       {"x/*.md", "x/a.md", true},
-      {"x/*.md", "x/y/a.md", false},    {"x/**/a.md", "x/y/z/a.md", true},
-      {"x/**/a.md", "x/a.md", true},    {"**/y", "x/y/a.md", true},
-      {"a?.md", "ab.md", true},         {"a?.md", "a.md", false},
-      {"*a*b*", "xxaxxbxx", true},      {"*a*b*", "xxbxxaxx", false},
+      {"suppress = \"a\"", "4:12 `suppress` cannot be a string"},
+      {"suppress = [\"a\"]", "4:13 a suppression cannot be a string"},
+      {"suppress = [{}]", "4:13 this suppression does not say what it is of"},
+      {"suppress = [{ reason = \"x\" }]", "4:13 this suppression does not say what it is of"},
+      {"suppress = [{ id = 3 }]", "4:20 `id` cannot be a number"},
+      {"suppress = [{ id = \"a\", why = \"x\" }]", "4:25 a suppression has no key `why`"},
+      {"suppress = [{ id = \"a\", paths = [\"x\"] }]", "4:25 a suppression has no key `paths`"},
+      {"suppress = [{ finding = \"bnad\" }]", "4:25 there is no finding `bnad`; `band`"},
+      {"suppress = [{ finding = \"suppression-ended\" }]",
+       "4:25 there is no finding `suppression-ended`"},
+      {"suppress = [{ id = \"a\", until = 2027 }]", "4:33 this is no day"},
+      {"suppress = [{ id = \"a\", until = \"2027-02-29\" }]", "4:33 this is no day"},
+      {"suppress = [{ id = \"a\", until = \"tomorrow\" }]", "4:33 this is no day"},
   };
   for (const Case& c : cases) {
-    IgnoreGlobs globs;
-    EXPECT_EQ(globs.add(c.glob), "") << c.glob;
-    EXPECT_EQ(globs.ignores(c.path, false), c.ignored) << c.glob << " " << c.path;
+    const Bank bank =
+        read("a.md", std::string("+++\nquestion = \"q\"\nmet = [\"a\"]\n") + c.line + "\n+++\n");
+    ASSERT_EQ(bank.mistakes.size(), 1u) << c.line;
+    EXPECT_THAT(told(bank)[0], testing::StartsWith(c.mistake)) << c.line;
+    EXPECT_FALSE(bank.answers[0].sound) << c.line;
   }
-  IgnoreGlobs globs;
-  for (const char* glob : {"!a", "[ab]", "", "/", "a//b", "../a"}) EXPECT_NE(globs.add(glob), "");
 }
 
 TEST(BankSettings, AreFoundUpwardAndReadStrictly) {
@@ -213,7 +268,9 @@ TEST(BankSettings, AreFoundUpwardAndReadStrictly) {
   EXPECT_FALSE(settings->ignores(folder.path() / "bank/a.md", false));
   EXPECT_FALSE(settings->ignores("/elsewhere/drafts/a.md", false));
 
-  folder.write("assay.toml", "rubric = [\"mine\"]\nplugins = [\"none\"]\nignore = [\"!a\"]\n");
+  folder.write(
+      "assay.toml",
+      "rubric = [\"mine\"]\nplugins = [\"none\"]\nignore = [\"[a\"]\n[[suppress]]\nid = \"x\"\n");
   EXPECT_FALSE(read_settings(folder.path() / "assay.toml", "assay.toml", mistakes));
   std::vector<std::string> told;
   for (const Diagnostic& one : mistakes) {
@@ -221,7 +278,11 @@ TEST(BankSettings, AreFoundUpwardAndReadStrictly) {
   }
   EXPECT_THAT(told, testing::UnorderedElementsAre("1:1 assay.toml has no key `rubric`",
                                                   "2:12 there is no folder `none`",
-                                                  "3:11 a pattern cannot take back another"));
+                                                  "3:11 a bracket that is not closed, a class that "
+                                                  "there is not, or a backslash at the end of a "
+                                                  "pattern",
+                                                  "4:1 this suppression does not say where it "
+                                                  "holds"));
 }
 
 }  // namespace
