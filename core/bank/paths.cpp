@@ -20,4 +20,11 @@ bool lies_in(const fs::path& path, const std::vector<fs::path>& folders) {
   });
 }
 
+std::string shown_path(const fs::path& path) {
+  if (!path.is_absolute()) return path.string();
+  const fs::path relative = path.lexically_normal().lexically_relative(fs::current_path());
+  const bool inside = !relative.empty() && *relative.begin() != "..";
+  return inside ? relative.string() : path.string();
+}
+
 }  // namespace assay

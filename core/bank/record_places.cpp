@@ -9,7 +9,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::string_view kJsonBlanks = " \t\r\n";
 
 // Walks over JSON that is known to be sound.
 class JsonWalk {
@@ -42,7 +42,7 @@ class JsonWalk {
   }
 
   void pass_blanks() {
-    while (at_ < end_ && kBlanks.find(bytes_[at_]) != kBlanks.npos) ++at_;
+    while (at_ < end_ && kJsonBlanks.find(bytes_[at_]) != kJsonBlanks.npos) ++at_;
   }
 
   bool next(char wanted) {
@@ -79,7 +79,7 @@ class JsonWalk {
       }
     }
     std::size_t end = at_;
-    while (end > begin && kBlanks.find(bytes_[end - 1]) != kBlanks.npos) --end;
+    while (end > begin && kJsonBlanks.find(bytes_[end - 1]) != kJsonBlanks.npos) --end;
     return {std::uint32_t(begin), std::uint32_t(end)};
   }
 

@@ -49,14 +49,6 @@ struct Group {
   std::vector<std::string> banks;
 };
 
-// Relative to the current folder where it is in it, as reports for others want it.
-std::string nearer(const fs::path& path) {
-  if (!path.is_absolute()) return path.string();
-  const fs::path relative = path.lexically_normal().lexically_relative(fs::current_path());
-  const bool inside = !relative.empty() && *relative.begin() != "..";
-  return inside ? relative.string() : path.string();
-}
-
 std::vector<Group> groups_of(const std::vector<std::string>& banks) {
   std::vector<Group> groups;
   for (const std::string& bank : banks) {
@@ -64,9 +56,9 @@ std::vector<Group> groups_of(const std::vector<std::string>& banks) {
     const auto known = std::find_if(groups.begin(), groups.end(),
                                     [&](const Group& group) { return group.settings == settings; });
     if (known == groups.end()) {
-      groups.push_back({std::move(settings), {nearer(bank)}});
+      groups.push_back({std::move(settings), {shown_path(bank)}});
     } else {
-      known->banks.push_back(nearer(bank));
+      known->banks.push_back(shown_path(bank));
     }
   }
   return groups;
@@ -117,12 +109,12 @@ void check_group(const Group& group, const CheckOptions& options, Day today,
                  std::vector<fs::path>& checked) {
   std::optional<BankSettings> settings = BankSettings();
   if (!group.settings.empty()) {
-    settings = read_settings(group.settings, nearer(group.settings), report.mistakes);
+    settings = read_settings(group.settings, shown_path(group.settings), report.mistakes);
     if (!settings) return;
   }
   std::vector<std::string> banks = group.banks;
   if (banks.empty()) {
-    for (const fs::path& of_settings : settings->banks) banks.push_back(nearer(of_settings));
+    for (const fs::path& of_settings : settings->banks) banks.push_back(shown_path(of_settings));
     if (banks.empty()) {
       throw std::runtime_error("no bank is named, neither here nor as `banks` in an assay.toml");
     }
@@ -157,7 +149,7 @@ void check_group(const Group& group, const CheckOptions& options, Day today,
       part);
   for (const Diagnostics& mistakes : {library.rubrics.diagnostics(), repository.mistakes()}) {
     for (Diagnostic mistake : mistakes) {
-      mistake.path = nearer(mistake.path);
+      mistake.path = shown_path(mistake.path);
       part.mistakes.push_back(std::move(mistake));
     }
   }
