@@ -64,8 +64,8 @@ struct Finding {
   Region expected_at;
   std::string near_miss;  // the words of a near miss, else empty
   // 16 hex digits, a colon, and 1 for the first finding of its file with these digits, 2 for the
-  // next. With the file's path it tells a finding from all others, and it stays the same wherever
-  // the answer's lines move to.
+  // next. With the file's path it tells a finding from all others; it is that of the expectation and
+  // how it was missed, and stays the same whichever words the answer does so with.
   std::string fingerprint;
 
   FindingState state = FindingState::open;

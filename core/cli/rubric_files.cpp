@@ -10,7 +10,7 @@ namespace fs = std::filesystem;
 constexpr std::string_view kExtension = ".toml";
 constexpr std::string_view kLexicons = "lexicons";
 
-fs::path nearer(const fs::path& path) {
+fs::path near_path(const fs::path& path) {
   const fs::path plain = path.lexically_normal();
   if (!plain.is_absolute()) return plain;
   const fs::path relative = plain.lexically_relative(fs::current_path());
@@ -29,7 +29,7 @@ class Finder {
 
   void all() {
     for (const QuestionFile& file : library_.questions())
-      found_.rubrics.push_back(nearer(file.path));
+      found_.rubrics.push_back(near_path(file.path));
     for (const fs::path& folder : library_.environment().lexicon_folders) add_folder(folder);
     found_.whole = true;
   }
@@ -62,7 +62,7 @@ class Finder {
   }
 
   void add_file(const fs::path& path) {
-    const fs::path file = nearer(path);
+    const fs::path file = near_path(path);
     const fs::path folder = fs::absolute(path).lexically_normal().parent_path();
     if (folder.filename() == kLexicons) {
       add_once(found_.lexicons, file);
@@ -71,14 +71,14 @@ class Finder {
     add_once(found_.rubrics, file);
     std::error_code error;
     for (const fs::path& beside : {folder / kLexicons, folder.parent_path() / kLexicons}) {
-      if (fs::is_directory(beside, error)) add_once(found_.lexicon_folders, nearer(beside));
+      if (fs::is_directory(beside, error)) add_once(found_.lexicon_folders, near_path(beside));
     }
   }
 
   void add_question(const std::string& name) {
     std::vector<std::string> names;
     for (const QuestionFile& file : library_.questions()) {
-      if (file.question == name) return add_once(found_.rubrics, nearer(file.path));
+      if (file.question == name) return add_once(found_.rubrics, near_path(file.path));
       names.push_back(file.question);
     }
     const std::string near = nearest(name, names);

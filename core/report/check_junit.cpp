@@ -4,8 +4,6 @@
 namespace assay {
 namespace {
 
-using Outcome = JunitCase::Outcome;
-
 std::string name_of_case(const BankAnswer& answer, const Expectation& expected) {
   const std::string id = expected.id.empty() ? "" : " " + expected.id;
   return (answer.is_record ? answer.record.id + ": " : "") + std::string(key_of(expected.what)) +
@@ -27,12 +25,12 @@ JunitCase case_of(std::string name, const Finding& finding) {
                             std::to_string(at.column) + ": " + finding.message + "\n" +
                             (finding.why.empty() ? "" : finding.why + "\n") + finding.advice;
   if (finding.state != FindingState::open) {
-    out.outcome = Outcome::skipped;
+    out.outcome = JunitCase::Outcome::skipped;
     out.message = finding.state == FindingState::known ? "known by the baseline"
                   : finding.reason.empty()             ? "suppressed"
                                                        : "suppressed: " + finding.reason;
   } else if (finding.fails()) {
-    out.outcome = Outcome::failed;
+    out.outcome = JunitCase::Outcome::failed;
     out.type = finding.kind;
     out.message = finding.message;
   }
@@ -57,8 +55,8 @@ std::string check_junit(const CheckReport& report) {
     }
     if (checked.error) {
       const std::string& message = checked.error->message;
-      out.add(file, {checked.answer.is_record ? checked.answer.record.id : "answer", Outcome::error,
-                     "", message, message});
+      out.add(file, {checked.answer.is_record ? checked.answer.record.id : "answer",
+                     JunitCase::Outcome::error, "", message, message});
     }
   }
   for (const Finding& finding : report.others) {
@@ -66,7 +64,7 @@ std::string check_junit(const CheckReport& report) {
   }
   for (const Diagnostic& mistake : report.mistakes) {
     out.add(mistake.path, {mistake.line > 0 ? "line " + std::to_string(mistake.line) : "file",
-                           Outcome::error, "", mistake.message, mistake.to_string()});
+                           JunitCase::Outcome::error, "", mistake.message, mistake.to_string()});
   }
   return out.finish();
 }
