@@ -1,13 +1,20 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
+#include <iterator>
 #include <memory>
 #include <optional>
 #include <stdexcept>
 #include <utility>
 
+#include "bank/bank_check.h"
+#include "bank/bank_settings.h"
+#include "bank/baseline.h"
+#include "bank/paths.h"
+#include "bank/repository_ignores.h"
+#include "bank/suppress.h"
 #include "cli/command.h"
-#include "grading/bank_check.h"
-#include "grading/bank_settings.h"
+#include "report/baseline_json.h"
 #include "report/check_report.h"
 
 namespace assay {
@@ -15,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<std::string> kFormats = {"text", "json", "junit", "sarif", "github"};
+const std::vector<std::string> kFormats = {"text", "json", "junit", "sarif", "github", "rdjsonl"};
 
 // Where one form of the report goes; an empty path is standard output.
 struct Destination {
@@ -28,6 +35,11 @@ struct CheckOptions {
   std::string format;
   std::vector<std::string> outputs;
   bool exit_zero = false;
+  std::string baseline;
+  bool update_baseline = false;
+  std::string today;
+  bool no_ignore = false;
+  bool force_exclude = false;
   GraderOptions grader;
 };
 
@@ -37,14 +49,6 @@ struct Group {
   std::vector<std::string> banks;
 };
 
-// Relative to the current folder where it is in it, as reports for others want it.
-std::string nearer(const fs::path& path) {
-  if (!path.is_absolute()) return path.string();
-  const fs::path relative = path.lexically_normal().lexically_relative(fs::current_path());
-  const bool inside = !relative.empty() && *relative.begin() != "..";
-  return inside ? relative.string() : path.string();
-}
-
 std::vector<Group> groups_of(const std::vector<std::string>& banks) {
   std::vector<Group> groups;
   for (const std::string& bank : banks) {
@@ -52,9 +56,9 @@ std::vector<Group> groups_of(const std::vector<std::string>& banks) {
     const auto known = std::find_if(groups.begin(), groups.end(),
                                     [&](const Group& group) { return group.settings == settings; });
     if (known == groups.end()) {
-      groups.push_back({std::move(settings), {nearer(bank)}});
+      groups.push_back({std::move(settings), {shown_path(bank)}});
     } else {
-      known->banks.push_back(nearer(bank));
+      known->banks.push_back(shown_path(bank));
     }
   }
   return groups;
@@ -84,52 +88,130 @@ std::string report_in(const std::string& format, const CheckReport& report,
   if (format == "junit") return check_junit(report);
   if (format == "sarif") return check_sarif(report);
   if (format == "github") return check_github(report);
+  if (format == "rdjsonl") return check_rdjsonl(report);
   return check_text(report, options);
 }
 
-void check_group(const Group& group, const CheckOptions& options, const Invocation& invocation,
-                 CheckReport& report) {
+std::vector<fs::path> all_absolute(const std::vector<std::string>& paths) {
+  std::vector<fs::path> all;
+  for (const std::string& path : paths) all.push_back(absolute_path(path));
+  return all;
+}
+
+template <class T>
+void append(std::vector<T>& to, std::vector<T> from) {
+  std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+// Appends to the report, and to the paths checked.
+void check_group(const Group& group, const CheckOptions& options, Day today,
+                 const Invocation& invocation, CheckReport& report,
+                 std::vector<fs::path>& checked) {
   std::optional<BankSettings> settings = BankSettings();
   if (!group.settings.empty()) {
-    settings = read_settings(group.settings, nearer(group.settings), report.mistakes);
+    settings = read_settings(group.settings, shown_path(group.settings), report.mistakes);
     if (!settings) return;
   }
   std::vector<std::string> banks = group.banks;
   if (banks.empty()) {
-    for (const fs::path& bank : settings->banks) banks.push_back(nearer(bank));
+    for (const fs::path& of_settings : settings->banks) banks.push_back(shown_path(of_settings));
     if (banks.empty()) {
       throw std::runtime_error("no bank is named, neither here nor as `banks` in an assay.toml");
     }
   }
   Invocation with_settings = invocation;
-  const auto append = [](std::vector<fs::path>& to, const std::vector<fs::path>& from) {
-    to.insert(to.end(), from.begin(), from.end());
-  };
   append(with_settings.rubric_dirs, settings->rubrics);
   append(with_settings.plugin_dirs, settings->plugins);
   Library library(with_settings);
-  Bank bank = read_bank(
-      banks,
-      [&](const fs::path& path, bool is_folder) { return settings->ignores(path, is_folder); },
-      invocation.stop);
+  RepositoryIgnores repository;
+  const auto by_settings = [&](const fs::path& path, bool is_folder) {
+    return settings->ignores(path, is_folder);
+  };
+  const auto by_any = [&](const fs::path& path, bool is_folder) {
+    return by_settings(path, is_folder) || repository.leave_out(absolute_path(path), is_folder);
+  };
+  BankOptions reading = {{}, {}, invocation.stop};
+  if (options.force_exclude) reading.leave_out_named = by_settings;
+  if (!options.no_ignore) reading.leave_out_found = by_any;
+  Bank bank = read_bank(banks, reading);
   refuse_unsound(bank, library.rubrics);
   Grader grader(library.rubrics, options.grader);
-  check_bank(std::move(bank), grader, report);
-  for (Diagnostic mistake : library.rubrics.diagnostics()) {
-    mistake.path = nearer(mistake.path);
-    report.mistakes.push_back(std::move(mistake));
+  CheckReport part;
+  check_bank(std::move(bank), grader, part);
+  const std::vector<fs::path> here = all_absolute(banks);
+  append(checked, here);
+  const auto is_checked = [&](const fs::path& path) { return lies_in(path, here); };
+  const std::vector<fs::path> all =
+      settings->banks.empty() ? std::vector<fs::path>{settings->folder} : settings->banks;
+  apply_suppressions(
+      {today, settings->suppressions, [&](const fs::path& path) { return settings->below(path); },
+       std::all_of(all.begin(), all.end(), is_checked)},
+      part);
+  for (const Diagnostics& mistakes : {library.rubrics.diagnostics(), repository.mistakes()}) {
+    for (Diagnostic mistake : mistakes) {
+      mistake.path = shown_path(mistake.path);
+      part.mistakes.push_back(std::move(mistake));
+    }
   }
+  append(report.answers, std::move(part.answers));
+  append(report.others, std::move(part.others));
+  append(report.mistakes, std::move(part.mistakes));
+  report.ignored += part.ignored;
+}
+
+// What the comparison with the baseline came to; nothing where the baseline cannot be read.
+std::optional<BaselineChange> compare(const CheckOptions& options,
+                                      const std::vector<fs::path>& checked, CheckReport& report) {
+  Baseline baseline;
+  baseline.folder = absolute_path(options.baseline).parent_path();
+  if (!options.update_baseline || fs::exists(options.baseline)) {
+    std::optional<Baseline> read =
+        read_baseline(options.baseline, options.baseline, report.mistakes);
+    if (!read) return std::nullopt;
+    baseline = std::move(*read);
+  }
+  return compare_with_baseline(baseline, checked, report);
+}
+
+// Never in silence: what came and what went stands on standard error.
+void update_baseline(const std::string& file, const BaselineChange& change) {
+  const std::string bytes = baseline_json(change.renewed);
+  if (bytes.size() > kLargestFile) {
+    throw std::runtime_error("a baseline of " + std::to_string(change.renewed.size()) +
+                             " findings is longer than 1 MiB, and would not be read: " + file);
+  }
+  Output output(file);
+  output.write(bytes);
+  output.commit();
+  tell_line(file + ": " + std::to_string(change.added) + " added, " +
+            std::to_string(change.removed) + " removed, " + std::to_string(change.renewed.size()) +
+            " in all");
+}
+
+Day today_of(const CheckOptions& options) {
+  if (options.today.empty()) {
+    return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  }
+  const std::optional<Day> day = day_named(options.today);
+  if (!day)
+    throw std::runtime_error("--today " + options.today + " is no day; expected one as 2027-01-31");
+  return *day;
 }
 
 int check(const CheckOptions& options, const Invocation& invocation) {
   const std::vector<Destination> all = destinations(options);
+  const Day today = today_of(options);
   std::vector<Group> groups = groups_of(options.banks);
   if (groups.empty()) groups.push_back({find_settings("."), {}});
   CheckReport report;
+  std::vector<fs::path> checked;
   for (const Group& group : groups) {
-    check_group(group, options, invocation, report);
+    check_group(group, options, today, invocation, report, checked);
     if (invocation.stop->load()) return kInterrupted;
   }
+  number_fingerprints(report);
+  std::optional<BaselineChange> change;
+  if (!options.baseline.empty()) change = compare(options, checked, report);
   sort_diagnostics(report.mistakes);
   tell(report.mistakes);
   for (const CheckedAnswer& answer : report.answers) {
@@ -141,8 +223,15 @@ int check(const CheckOptions& options, const Invocation& invocation) {
     output->write(report_in(to.format, report, writer_options(invocation, *output)));
     output->commit();
   }
-  if (report.errors() > 0) return kFailure;
-  return report.findings() == 0 || options.exit_zero ? kClean : kFindings;
+  if (report.errors() > 0) {
+    if (options.update_baseline) tell_error(options.baseline + " is left as it was");
+    return kFailure;
+  }
+  if (options.update_baseline) {
+    update_baseline(options.baseline, *change);
+    return kClean;
+  }
+  return report.failures() == 0 || options.exit_zero ? kClean : kFindings;
 }
 
 }  // namespace
@@ -164,12 +253,37 @@ void add_check(CLI::App& app, Invocation& invocation) {
       ->option_text("[FORMAT=]FILE")
       ->allow_extra_args(false);
   command->add_flag("--exit-zero", options->exit_zero, "Exit with 0 in spite of findings");
+  CLI::Option* baseline =
+      command
+          ->add_option("--baseline", options->baseline,
+                       "Findings that are known: they are shown, and only others fail")
+          ->option_text("FILE");
+  command
+      ->add_flag("--update-baseline", options->update_baseline,
+                 "Write the findings there are to the baseline, say how many came and went, and "
+                 "exit with 0")
+      ->needs(baseline);
+  command
+      ->add_option("--today", options->today,
+                   "The day for suppressions that end; the system's, in UTC, by default. Nothing "
+                   "else depends on the day")
+      ->option_text("YYYY-MM-DD");
+  CLI::Option* no_ignore =
+      command->add_flag("--no-ignore", options->no_ignore,
+                        "Leave nothing out of folders, whatever .gitignore files and the `ignore` "
+                        "of assay.toml say");
+  command
+      ->add_flag("--force-exclude", options->force_exclude,
+                 "Leave out named files too where the `ignore` of assay.toml says so; else what "
+                 "is named is checked")
+      ->excludes(no_ignore);
   add_grader_options(*command, options->grader);
   add_library_options(*command, invocation);
   command->footer(
       "Examples:\n"
       "  assay check answers/\n"
       "  assay check answers/ -o sarif=assay.sarif -o junit=assay.xml\n"
+      "  assay check answers/ --baseline baseline.json --update-baseline\n"
       "  assay check --format github");
   command->callback([&invocation, options] {
     invocation.run = [&invocation, options] { return check(*options, invocation); };

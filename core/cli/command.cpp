@@ -114,6 +114,10 @@ WriterOptions writer_options(const Invocation& invocation, const Output& output)
 
 void tell_error(const std::string& message) { spdlog::error("{}", safe(message)); }
 
+void tell_line(const std::string& line) {
+  if (spdlog::should_log(spdlog::level::warn)) std::fputs((safe(line) + "\n").c_str(), stderr);
+}
+
 void tell(const Diagnostics& diagnostics) {
   if (!spdlog::should_log(spdlog::level::err)) return;
   for (const Diagnostic& diagnostic : diagnostics) {

@@ -67,6 +67,7 @@ struct Library {
 WriterOptions writer_options(const Invocation& invocation, const Output& output);
 // To standard error, safe for a terminal.
 void tell_error(const std::string& message);
+void tell_line(const std::string& line);  // as it is, unless errors alone are told
 void tell(const Diagnostics& diagnostics);
 
 }  // namespace assay

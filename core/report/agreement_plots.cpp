@@ -148,16 +148,16 @@ std::string calibration_plot(const Agreement& agreement) {
   const auto y = [](double share) { return kTop + (1 - share) * kSide; };
 
   // Criteria with the same shares are one circle.
-  struct Place {
+  struct Spot {
     std::string names;
     std::size_t criteria = 0;
     bool flaw = false;
   };
-  std::map<std::pair<double, double>, Place> places;
+  std::map<std::pair<double, double>, Spot> places;
   for (const CriterionAgreement& one : agreement.criteria) {
     const double n = double(one.counts.total());
-    Place& place = places[{double(one.counts.both + one.counts.marked) / n,
-                           double(one.counts.both + one.counts.scored) / n}];
+    Spot& place = places[{double(one.counts.both + one.counts.marked) / n,
+                          double(one.counts.both + one.counts.scored) / n}];
     place.names += (place.names.empty() ? "" : "\n") + one.question + ": " + one.id;
     place.flaw = one.flaw && (place.flaw || place.criteria == 0);
     ++place.criteria;
@@ -184,7 +184,7 @@ std::string calibration_plot(const Agreement& agreement) {
   double last_y = -1000;
   for (std::size_t i = 0; i < std::min<std::size_t>(furthest.size(), 3); ++i) {
     const auto& at = furthest[i].second;
-    const Place& place = places[at];
+    const Spot& place = places[at];
     const std::string name = place.names.substr(place.names.rfind(' ') + 1);
     if (std::abs(y(at.second) - last_y) < 14) continue;  // would stand on the one before
     last_y = y(at.second);

@@ -1,49 +1,16 @@
-#include <map>
 #include <nlohmann/json.hpp>
 #include <string_view>
 
-#include "assay/sdk_identity.h"
 #include "report/check_report.h"
-#include "report/json_text.h"
+#include "report/sarif_log.h"
 
 namespace assay {
 namespace {
 
 using Json = nlohmann::ordered_json;
-constexpr std::string_view kRoot = "%SRCROOT%";
-
-// A path as a URI reference: whatever is not plain is percent-encoded.
-std::string uri_of(std::string_view path) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string out = path.starts_with('/') ? "file://" : "";
-  for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~/").find(c) != std::string_view::npos;
-    if (plain) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += {'%', kHex[byte >> 4], kHex[byte & 15]};
-    }
-  }
-  return out;
-}
-
-Json artifact_json(const std::string& path) {
-  Json artifact = {{"uri", uri_of(path)}};
-  if (!path.starts_with('/')) artifact["uriBaseId"] = kRoot;
-  return artifact;
-}
 
 Json location_json(const std::string& path, const Region& region) {
-  Json physical = {{"artifactLocation", artifact_json(path)}};
-  if (region.begin.line > 0) {
-    physical["region"] = {{"startLine", region.begin.line},
-                          {"startColumn", region.begin.column},
-                          {"endLine", region.end.line},
-                          {"endColumn", region.end.column}};
-  }
-  return {{"physicalLocation", std::move(physical)}};
+  return sarif_location(path, region.begin, region.end);
 }
 
 Json rules_json() {
@@ -51,7 +18,7 @@ Json rules_json() {
   for (const FindingKind& kind : kFindingKinds) {
     rules.push_back({{"id", kind.name},
                      {"shortDescription", {{"text", kind.says}}},
-                     {"defaultConfiguration", {{"level", "error"}}}});
+                     {"defaultConfiguration", {{"level", kind.fails ? "error" : "warning"}}}});
   }
   return rules;
 }
@@ -62,37 +29,52 @@ std::size_t rule_index(std::string_view kind) {
   return index;
 }
 
-class Results {
- public:
-  void add(const Finding& finding, const Expectation& expected, const BankAnswer& answer) {
-    const std::string& path = answer.file->path();
-    Json result = {
-        {"ruleId", finding.kind},
-        {"ruleIndex", rule_index(finding.kind)},
-        {"level", "error"},
-        {"message", {{"text", finding.message + "\n" + finding.why + "\n" + finding.advice}}},
-        {"locations", {location_json(path, finding.regions.front())}}};
-    if (finding.of_words) {
-      Json related = location_json(path, finding.expected_at);
-      related["id"] = 1;
-      related["message"]["text"] = "expected here";
-      result["relatedLocations"] = {std::move(related)};
-    }
-    // The same words twice in one file are told apart by their order.
-    const std::size_t nth = ++seen_[finding.fingerprint];
-    result["partialFingerprints"]["primaryLocationLineHash"] =
-        finding.fingerprint + ":" + std::to_string(nth);
-    result["properties"] = {{"question", answer.record.question}, {"answer", answer.record.id}};
-    if (!expected.id.empty()) result["properties"]["id"] = expected.id;
-    results_.push_back(std::move(result));
+Json sarif_suppression(const Finding& finding) {
+  const bool in_source = finding.suppressed_in == finding.file;
+  Json out = {{"kind", in_source ? "inSource" : "external"}, {"status", "accepted"}};
+  if (!finding.reason.empty()) {
+    const std::string until = finding.until ? " (until " + name_of(*finding.until) + ")" : "";
+    out["justification"] = finding.reason + until;
   }
+  out["location"] = location_json(finding.suppressed_in->path(), finding.suppressed_at);
+  return out;
+}
 
-  Json take() { return std::move(results_); }
-
- private:
-  Json results_ = Json::array();
-  std::map<std::string, std::size_t> seen_;
-};
+Json result_json(const ListedFinding& one, bool has_baseline) {
+  const Finding& finding = *one.finding;
+  const std::string& path = finding.file->path();
+  std::string message = finding.message;
+  for (const std::string* more : {&finding.why, &finding.advice}) {
+    if (!more->empty()) message += "\n" + *more;
+  }
+  Json result = {{"ruleId", finding.kind},
+                 {"ruleIndex", rule_index(finding.kind)},
+                 {"level", finding.fails() ? "error" : "warning"},
+                 {"message", {{"text", message}}},
+                 {"locations", {location_json(path, finding.regions.front())}}};
+  if (finding.of_words) {
+    Json related = location_json(path, finding.expected_at);
+    related["id"] = 1;
+    related["message"]["text"] = "expected here";
+    result["relatedLocations"] = {std::move(related)};
+  }
+  result["partialFingerprints"]["primaryLocationLineHash"] = finding.fingerprint;
+  if (has_baseline) {
+    result["baselineState"] = finding.state == FindingState::known ? "unchanged" : "new";
+  }
+  // Empty where it is not suppressed: what was looked at and found to be none.
+  result["suppressions"] = Json::array();
+  if (finding.state == FindingState::suppressed) {
+    result["suppressions"].push_back(sarif_suppression(finding));
+  }
+  result["properties"] = Json::object();
+  if (one.answer) {
+    result["properties"]["question"] = one.answer->record.question;
+    result["properties"]["answer"] = one.answer->record.id;
+  }
+  if (!finding.id.empty()) result["properties"]["id"] = finding.id;
+  return result;
+}
 
 Json notification_json(const std::string& path, const Region& region, const std::string& message) {
   return {{"level", "error"},
@@ -103,12 +85,12 @@ Json notification_json(const std::string& path, const Region& region, const std:
 }  // namespace
 
 std::string check_sarif(const CheckReport& report) {
-  Results results;
+  Json results = Json::array();
+  for (const ListedFinding& one : report.findings()) {
+    results.push_back(result_json(one, report.has_baseline));
+  }
   Json notifications = Json::array();
   for (const CheckedAnswer& checked : report.answers) {
-    for (const Verdict& verdict : checked.verdicts) {
-      if (verdict.finding) results.add(*verdict.finding, verdict.expectation, checked.answer);
-    }
     if (checked.error) {
       notifications.push_back(
           notification_json(checked.answer.file->path(), {}, checked.error->message));
@@ -120,20 +102,7 @@ std::string check_sarif(const CheckReport& report) {
         mistake.path, {at, at},
         mistake.message + (mistake.expected.empty() ? "" : "; expected " + mistake.expected)));
   }
-  Json invocation = {{"executionSuccessful", report.errors() == 0}};
-  if (!notifications.empty()) {
-    invocation["toolExecutionNotifications"] = std::move(notifications);
-  }
-  const Json run = {
-      {"tool",
-       {{"driver", {{"name", "assay"}, {"version", ASSAY_VERSION}, {"rules", rules_json()}}}}},
-      {"columnKind", "unicodeCodePoints"},
-      {"invocations", {std::move(invocation)}},
-      {"results", results.take()}};
-  const Json json = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                     {"version", "2.1.0"},
-                     {"runs", {run}}};
-  return pretty_json(json);
+  return sarif_log(rules_json(), std::move(results), std::move(notifications));
 }
 
 }  // namespace assay

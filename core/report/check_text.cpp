@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "report/check_report.h"
@@ -37,34 +38,61 @@ class CheckText {
  public:
   explicit CheckText(const WriterOptions& options) : options_(options) {}
 
-  void add(const CheckedAnswer& checked) {
-    for (const Verdict& verdict : checked.verdicts) {
-      if (verdict.finding) add(*verdict.finding, checked.answer);
-    }
+  void add(const ListedFinding& one) {
+    if (one.finding->state == FindingState::open) return add_whole(*one.finding, one.answer);
+    add_line(*one.finding);
+    in_lines_ = true;
   }
 
   std::string finish(const CheckReport& report) {
     std::string line = counted(double(report.answers.size()), "answer") + ", " +
                        counted(double(report.expectations()), "expectation") + ": ";
-    const std::size_t findings = report.findings();
+    const std::size_t findings = report.failures();
     line += findings == 0 ? "no findings" : counted(double(findings), "finding");
+    if (const std::size_t warnings = report.warnings(); warnings > 0) {
+      line += ", " + counted(double(warnings), "warning");
+    }
     if (const std::size_t errors = report.errors(); errors > 0) {
       line += ", " + counted(double(errors), "error");
     }
-    if (report.ignored > 0) line += ", " + std::to_string(report.ignored) + " ignored";
+    const auto list = [&](std::size_t count, const char* what) {
+      if (count > 0) line += ", " + std::to_string(count) + " " + what;
+    };
+    list(report.count(FindingState::known), "known");
+    list(report.count(FindingState::suppressed), "suppressed");
+    list(report.ignored, "ignored");
+    if (in_lines_) out_ += '\n';
     const bool clean = findings + report.errors() == 0;
     out_ += inked(line, clean ? Ink::green : Ink::red, options_.color) + "\n";
     return std::move(out_);
   }
 
  private:
-  void add(const Finding& finding, const BankAnswer& answer) {
+  // "file:7:24: error[band]: "
+  void head(const Finding& finding, const char* what, Ink ink, bool bold) {
     const Place at = finding.regions.front().begin;
-    const std::string place = safe(answer.file->path()) + ":" + std::to_string(at.line) + ":" +
+    const std::string place = safe(finding.file->path()) + ":" + std::to_string(at.line) + ":" +
                               std::to_string(at.column) + ":";
-    out_ += inked(place, Ink::bold, options_.color) + " " +
-            inked("error[" + finding.kind + "]:", Ink::red, options_.color) + " " +
-            inked(safe(finding.message), Ink::bold, options_.color) + "\n";
+    out_ += inked(place, bold ? Ink::bold : Ink::plain, options_.color) + " " +
+            inked(what + ("[" + finding.kind + "]:"), ink, options_.color) + " ";
+  }
+
+  // One that is known or suppressed.
+  void add_line(const Finding& finding) {
+    const bool known = finding.state == FindingState::known;
+    head(finding, known ? "known" : "suppressed", Ink::faint, false);
+    out_ += safe(finding.id.empty() ? finding.message : "`" + finding.id + "`");
+    if (!finding.reason.empty()) out_ += ": " + safe(finding.reason);
+    if (finding.until) out_ += " (until " + name_of(*finding.until) + ")";
+    out_ += '\n';
+  }
+
+  void add_whole(const Finding& finding, const BankAnswer* answer) {
+    if (std::exchange(in_lines_, false)) out_ += '\n';
+    const bool fails = finding.fails();
+    const Ink ink = fails ? Ink::red : Ink::yellow;
+    head(finding, fails ? "error" : "warning", ink, true);
+    out_ += inked(safe(finding.message), Ink::bold, options_.color) + "\n";
     std::vector<MarkedLine> lines = by_line(finding, text_of(finding, answer));
     if (lines.size() > kLines) lines.resize(kLines);
     const std::size_t digits = std::to_string(lines.back().number).size();
@@ -76,8 +104,7 @@ class CheckText {
         std::string shown;
         for (const Excerpt::Piece& piece : excerpt.pieces) shown += piece.shown;
         in_margin(std::string(digits - number.size(), ' ') + number, " | ", shown);
-        in_margin(std::string(digits, ' '), " | ",
-                  inked(excerpt.underline(), Ink::red, options_.color));
+        in_margin(std::string(digits, ' '), " | ", inked(excerpt.underline(), ink, options_.color));
       }
     }
     const std::string margin(digits, ' ');
@@ -102,13 +129,14 @@ class CheckText {
 
   WriterOptions options_;
   std::string out_;
+  bool in_lines_ = false;  // the last finding took one line
 };
 
 }  // namespace
 
 std::string check_text(const CheckReport& report, const WriterOptions& options) {
   CheckText text(options);
-  for (const CheckedAnswer& answer : report.answers) text.add(answer);
+  for (const ListedFinding& one : report.findings()) text.add(one);
   return text.finish(report);
 }
 

@@ -60,6 +60,11 @@ std::string words_at(const Document& document, TokenRange range) {
   return "\"" + words + (shown.last < range.last ? " ..." : "") + "\"";
 }
 
+// A flaw's rules are worth nothing by themselves.
+Units worth_of(const Alternative& alternative) {
+  return std::max<Units>(units_of(alternative.points), 1);
+}
+
 // The closest of several rules that do not hold; ties go to the first.
 struct Closest {
   const Rule* rule = nullptr;
@@ -103,7 +108,7 @@ void look_at(const std::vector<Alternative>& alternatives, Units most, bool sum,
   for (const Alternative& each : alternatives) {
     const Matches matches = reading.matches(*each.rule);
     if (matches.empty()) continue;
-    units = sum ? units + units_of(each.points) : std::max(units, units_of(each.points));
+    units = sum ? units + units_of(each.points) : std::max(units, worth_of(each));
     any = true;
     if (place.empty()) place = first_place(matches);
   }
@@ -112,7 +117,7 @@ void look_at(const std::vector<Alternative>& alternatives, Units most, bool sum,
   for (const Alternative& each : alternatives) {
     if (holds(*each.rule, reading)) continue;
     // What is worth no more than was awarded is not missed.
-    if (sum || units_of(each.points) > units) missing.offer(*each.rule, reading);
+    if (sum || worth_of(each) > units) missing.offer(*each.rule, reading);
   }
   parts.add(double(units) / double(most), any, place, missing);
 }
@@ -132,10 +137,6 @@ RequirementScore score_requirement(const Requirement& requirement, Units most,
     evidence.add(matches);
   }
   Units units = 0;
-  // A flaw's rules are worth nothing by themselves.
-  const auto worth_of = [](const Alternative& each) {
-    return std::max<Units>(units_of(each.points), 1);
-  };
   for (const Alternative& each : requirement.any) {
     if (holds(*each.rule, reading)) units = std::max(units, worth_of(each));
   }

@@ -183,4 +183,10 @@ ScoreSheet Scorer::score(const Document& document) {
   return sheet;
 }
 
+std::optional<SheetNearMiss> Scorer::near_miss_of_flaw(const Document& document, std::size_t flaw) {
+  state_->matcher.start(document);
+  state_->reading.begin(document);
+  return near_miss_of(state_->rubric->flaws[flaw].requirement, 1, state_->reading);
+}
+
 }  // namespace assay

@@ -62,6 +62,10 @@ class ASSAY_SDK Scorer {
   // rule throws.
   ScoreSheet score(const Document& document);
 
+  // How near the document comes to a flaw that it does not commit; nothing where nothing of it is
+  // there. Flaws' near misses stand on no sheet: nobody is told how to commit one.
+  std::optional<SheetNearMiss> near_miss_of_flaw(const Document& document, std::size_t flaw);
+
  private:
   struct State;
   std::unique_ptr<State> state_;

@@ -80,7 +80,7 @@ TEST(NewPlugin, BuildsAgainstAnInstallationAndIsLoaded) {
   const Ran found =
       run(folder.path(), assay + " test first-words --rubrics mine/first-words/rubrics");
   EXPECT_EQ(found.exit, 0) << found.out;
-  EXPECT_EQ(found.out, "ok    first-words, 4 examples\n");
+  EXPECT_EQ(found.out, "ok    first-words, 4 examples\n\n1 rubric, 4 examples: all hold\n");
 }
 
 TEST(New, RefusesBadNames) {
