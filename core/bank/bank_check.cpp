@@ -1,8 +1,6 @@
 #include "bank/bank_check.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <utility>
 
 #include "rubric/points.h"
@@ -10,12 +8,7 @@
 namespace assay {
 namespace {
 
-std::string shown(double number) {
-  std::array<char, 64> buffer;
-  const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(),
-                                    points_of(units_of(number)), std::chars_format::fixed);
-  return std::string(buffer.data(), result.ptr);
-}
+std::string shown(double number) { return decimal(points_of(units_of(number))); }
 
 template <class Entries>
 std::size_t index_of(const Entries& entries, const std::string& id) {

@@ -1,8 +1,7 @@
 #include "bank/finding.h"
 
 #include <algorithm>
-#include <cinttypes>
-#include <cstdio>
+#include <array>
 #include <map>
 #include <utility>
 
@@ -69,20 +68,14 @@ std::string_view text_of(const Finding& finding, const BankAnswer* answer) {
 }
 
 Digest& Digest::add(std::string_view part) {
-  const auto byte = [this](std::uint8_t value) {
-    hash_ ^= value;
-    hash_ *= 0x100000001b3u;
-  };
-  for (std::size_t size = part.size(), i = 0; i < 8; ++i, size >>= 8) byte(std::uint8_t(size));
-  for (const char c : part) byte(std::uint8_t(c));
+  std::array<char, 8> size;
+  for (std::size_t left = part.size(), i = 0; i < size.size(); ++i, left >>= 8)
+    size[i] = char(left);
+  digest_ = digest_of(part, digest_of({size.data(), size.size()}, digest_));
   return *this;
 }
 
-std::string Digest::hex() const {
-  char digits[17];
-  std::snprintf(digits, sizeof digits, "%016" PRIx64, hash_);
-  return digits;
-}
+std::string Digest::hex() const { return digits_of(digest_); }
 
 void number_fingerprints(CheckReport& report) {
   std::map<std::pair<std::string, std::string>, std::size_t> seen;

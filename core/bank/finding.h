@@ -12,6 +12,7 @@
 #include "bank/bank.h"
 #include "bank/day.h"
 #include "rubric/diagnostics.h"
+#include "rubric/digest.h"
 #include "rubric/source_text.h"
 
 namespace assay {
@@ -64,8 +65,8 @@ struct Finding {
   Region expected_at;
   std::string near_miss;  // the words of a near miss, else empty
   // 16 hex digits, a colon, and 1 for the first finding of its file with these digits, 2 for the
-  // next. With the file's path it tells a finding from all others; it is that of the expectation and
-  // how it was missed, and stays the same whichever words the answer does so with.
+  // next. With the file's path it tells a finding from all others; it is that of the expectation
+  // and how it was missed, and stays the same whichever words the answer does so with.
   std::string fingerprint;
 
   FindingState state = FindingState::open;
@@ -118,14 +119,14 @@ struct CheckReport {
 // The text that a finding's spans are bytes of. `answer` may be null.
 std::string_view text_of(const Finding& finding, const BankAnswer* answer);
 
-// FNV-1a, each part with its length, so that no two lists of parts run together.
+// The digest of a list of parts: each with its length, so that no two lists of parts run together.
 class Digest {
  public:
   Digest& add(std::string_view part);
   std::string hex() const;  // 16 digits
 
  private:
-  std::uint64_t hash_ = 0xcbf29ce484222325u;
+  std::uint64_t digest_ = kNothingDigested;
 };
 
 // Tells findings of one file with the same fingerprint apart. Once, when a report is complete.

@@ -5,7 +5,7 @@
 #include <system_error>
 #include <utility>
 
-#include "rubric/lexicons.h"
+#include "rubric/digest.h"
 #include "rubric/source_text.h"
 
 namespace assay {

@@ -13,7 +13,7 @@
 
 #include "host/elf_file.h"
 #include "host/library.h"
-#include "rubric/lexicons.h"
+#include "rubric/digest.h"
 
 namespace assay {
 namespace {

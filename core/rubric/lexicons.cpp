@@ -1,12 +1,10 @@
 #include "rubric/lexicons.h"
 
 #include <algorithm>
-#include <array>
-#include <cinttypes>
-#include <cstdio>
 #include <map>
 
 #include "rubric/cycles.h"
+#include "rubric/digest.h"
 
 namespace assay {
 namespace {
@@ -183,20 +181,6 @@ std::shared_ptr<const Lexicon> read_lexicon(const std::filesystem::path& path) {
   refuse_concept_cycles(source, lexicon->concepts);
   lexicon->mistakes = source.mistakes();
   return lexicon;
-}
-
-std::uint64_t digest_of(std::string_view bytes, std::uint64_t start) {
-  std::uint64_t digest = start;
-  for (const char byte : bytes) {
-    digest = (digest ^ std::uint8_t(byte)) * 0x100000001b3u;
-  }
-  return digest;
-}
-
-std::string digits_of(std::uint64_t digest) {
-  std::array<char, 17> digits;
-  std::snprintf(digits.data(), digits.size(), "%016" PRIx64, digest);
-  return digits.data();
 }
 
 }  // namespace assay

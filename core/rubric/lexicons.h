@@ -58,11 +58,4 @@ struct Lexicon {
 // Never null; what was wrong stands in Lexicon::mistakes.
 std::shared_ptr<const Lexicon> read_lexicon(const std::filesystem::path& path);
 
-// 64-bit FNV-1a, which is public and the same everywhere; for telling whether a rubric changed, not
-// for security.
-ASSAY_SDK std::uint64_t digest_of(std::string_view bytes,
-                                  std::uint64_t start = 0xcbf29ce484222325u);
-// Its 16 hex digits.
-ASSAY_SDK std::string digits_of(std::uint64_t digest);
-
 }  // namespace assay

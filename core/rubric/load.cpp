@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "rubric/cycles.h"
+#include "rubric/digest.h"
 #include "rubric/example_reader.h"
 #include "rubric/points.h"
 #include "rubric/requirements.h"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <mutex>
 
+#include "rubric/digest.h"
+
 namespace assay {
 
 // Lexicons by their paths.
