@@ -2,48 +2,16 @@
 #include <nlohmann/json.hpp>
 #include <string_view>
 
-#include "assay/sdk_identity.h"
 #include "report/check_report.h"
-#include "report/json_text.h"
+#include "report/sarif_log.h"
 
 namespace assay {
 namespace {
 
 using Json = nlohmann::ordered_json;
-constexpr std::string_view kRoot = "%SRCROOT%";
-
-// A path as a URI reference: whatever is not plain is percent-encoded.
-std::string uri_of(std::string_view path) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
-  std::string out = path.starts_with('/') ? "file://" : "";
-  for (const char c : path) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                       std::string_view("-._~/").find(c) != std::string_view::npos;
-    if (plain) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += {'%', kHex[byte >> 4], kHex[byte & 15]};
-    }
-  }
-  return out;
-}
-
-Json artifact_json(const std::string& path) {
-  Json artifact = {{"uri", uri_of(path)}};
-  if (!path.starts_with('/')) artifact["uriBaseId"] = kRoot;
-  return artifact;
-}
 
 Json location_json(const std::string& path, const Region& region) {
-  Json physical = {{"artifactLocation", artifact_json(path)}};
-  if (region.begin.line > 0) {
-    physical["region"] = {{"startLine", region.begin.line},
-                          {"startColumn", region.begin.column},
-                          {"endLine", region.end.line},
-                          {"endColumn", region.end.column}};
-  }
-  return {{"physicalLocation", std::move(physical)}};
+  return sarif_location(path, region.begin, region.end);
 }
 
 Json rules_json() {
@@ -120,20 +88,7 @@ std::string check_sarif(const CheckReport& report) {
         mistake.path, {at, at},
         mistake.message + (mistake.expected.empty() ? "" : "; expected " + mistake.expected)));
   }
-  Json invocation = {{"executionSuccessful", report.errors() == 0}};
-  if (!notifications.empty()) {
-    invocation["toolExecutionNotifications"] = std::move(notifications);
-  }
-  const Json run = {
-      {"tool",
-       {{"driver", {{"name", "assay"}, {"version", ASSAY_VERSION}, {"rules", rules_json()}}}}},
-      {"columnKind", "unicodeCodePoints"},
-      {"invocations", {std::move(invocation)}},
-      {"results", results.take()}};
-  const Json json = {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                     {"version", "2.1.0"},
-                     {"runs", {run}}};
-  return pretty_json(json);
+  return sarif_log(rules_json(), results.take(), std::move(notifications));
 }
 
 }  // namespace assay
