@@ -5,10 +5,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <regex>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "host/temp_folder.h"
+#include "lint/check.h"
 #include "rules/kinds.h"
 #include "source_tree.h"
 
@@ -65,6 +67,24 @@ Findings check_kinds_are_complete(const fs::path& root, const std::vector<std::s
   return findings;
 }
 
+// One check, one file, one test of the same name, one section of rubrics/LINT.md.
+Findings check_lint_is_complete(const fs::path& root, std::span<const LintCheck> checks) {
+  const std::string reference = contents(root / "rubrics/LINT.md");
+  Findings findings;
+  for (const LintCheck& check : checks) {
+    const std::string name = std::regex_replace(std::string(check.name), std::regex("-"), "_");
+    const std::string head = std::string(check.code) + " " + std::string(check.name);
+    for (const std::string& file :
+         {"core/lint/" + name + ".cpp", "tests/lint/" + name + "_test.cpp"}) {
+      if (!fs::exists(root / file)) findings.push_back(head + ": lacks " + file);
+    }
+    if (reference.find("\n## " + head + "\n") == reference.npos) {
+      findings.push_back(head + ": lacks its section in rubrics/LINT.md");
+    }
+  }
+  return findings;
+}
+
 TEST(Project, HasPageAndTestForEachPlugin) {
   EXPECT_THAT(check_plugins_are_complete(ASSAY_SOURCE_DIR), IsEmpty());
 }
@@ -74,6 +94,26 @@ TEST(Project, HasFileTestAndSectionForEachKind) {
   for (const Kind& kind : core_kinds()) kinds.emplace_back(kind.name);
   EXPECT_THAT(kinds, ::testing::Not(IsEmpty()));
   EXPECT_THAT(check_kinds_are_complete(ASSAY_SOURCE_DIR, kinds), IsEmpty());
+}
+
+TEST(Project, HasFileTestAndSectionForEachCheckOfRubrics) {
+  EXPECT_TRUE(std::is_sorted(lint_checks().begin(), lint_checks().end(),
+                             [](const auto& a, const auto& b) { return a.code < b.code; }));
+  EXPECT_THAT(check_lint_is_complete(ASSAY_SOURCE_DIR, lint_checks()), IsEmpty());
+}
+
+TEST(Checks, NoticeAnIncompleteCheckOfRubrics) {
+  const LintCheck checks[] = {{"L999", "odd-word", "", nullptr}};
+  TempFolder root;
+  root.write("rubrics/LINT.md", "# Lint\n\n## L999 odd\n");
+  EXPECT_THAT(check_lint_is_complete(root.path(), checks),
+              ElementsAre("L999 odd-word: lacks core/lint/odd_word.cpp",
+                          "L999 odd-word: lacks tests/lint/odd_word_test.cpp",
+                          "L999 odd-word: lacks its section in rubrics/LINT.md"));
+  root.write("core/lint/odd_word.cpp", "");
+  root.write("tests/lint/odd_word_test.cpp", "");
+  root.write("rubrics/LINT.md", "# Lint\n\n## L999 odd-word\n");
+  EXPECT_THAT(check_lint_is_complete(root.path(), checks), IsEmpty());
 }
 
 TEST(Checks, NoticeAnIncompletePlugin) {

@@ -159,6 +159,8 @@ int run(int argc, char** argv) {
   add_check(app, invocation);
   add_completions(app, invocation);
   add_explain(app, invocation);
+  add_fmt(app, invocation);
+  add_lint(app, invocation);
   add_list(app, invocation);
   add_man(app, invocation);
   add_mine(app, invocation);

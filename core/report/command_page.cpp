@@ -15,7 +15,8 @@ bool is_literal(std::string_view word) {
 }  // namespace
 
 Completion completion_of(const CommandOption& option) {
-  constexpr std::array<std::string_view, 4> kFiles = {"FILE", "MARKED", "BANK", "[FORMAT=]FILE"};
+  constexpr std::array<std::string_view, 5> kFiles = {"FILE", "MARKED", "BANK", "RUBRIC",
+                                                      "[FORMAT=]FILE"};
   constexpr std::array<std::string_view, 2> kQuestions = {"ID", "QUESTION"};
   const auto is_one_of = [&option](const auto& names) {
     return std::find(names.begin(), names.end(), option.value) != names.end();

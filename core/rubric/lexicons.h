@@ -46,7 +46,7 @@ void refuse_pattern(TomlSource& source, const toml::value<std::string>& pattern,
 // The concepts that a sound pattern refers to; none where the pattern is wrong.
 std::vector<std::string> references_in(const std::string& pattern);
 // Every name that stands behind an @ in a text, be the text a sound pattern or not.
-std::vector<std::string> mentioned_concepts(std::string_view text);
+ASSAY_SDK std::vector<std::string> mentioned_concepts(std::string_view text);
 
 struct Lexicon {
   std::unique_ptr<TomlSource> source;  // null where the file cannot be read
