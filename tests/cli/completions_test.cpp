@@ -105,7 +105,7 @@ TEST(BashCompletion, OffersEveryOptionOfEveryCommand) {
 TEST(BashCompletion, OffersWhatCanStandThere) {
   EXPECT_THAT(offered("assay gr"), ElementsAre("grade"));
   EXPECT_THAT(offered("assay list ''"), ElementsAre("questions", "plugins", "kinds"));
-  EXPECT_THAT(offered("assay --log-level info li"), ElementsAre("list"));
+  EXPECT_THAT(offered("assay --log-level info lis"), ElementsAre("list"));
   EXPECT_THAT(offered("assay grade --format j"), ElementsAre("json", "jsonl"));
   EXPECT_THAT(offered("assay grade --format = j"), ElementsAre("json", "jsonl"));
   EXPECT_THAT(offered("assay grade --format ="), ElementsAre("text", "json", "jsonl", "csv"));
