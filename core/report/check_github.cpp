@@ -30,12 +30,7 @@ std::string check_github(const CheckReport& report) {
     append_github_command(out, "error", checked.answer.file->path(), {}, {}, "assay",
                           checked.error->message);
   }
-  for (const Diagnostic& mistake : report.mistakes) {
-    const Place at = {mistake.line, mistake.column};
-    append_github_command(
-        out, "error", mistake.path, at, {at.line, at.column + 1}, "assay",
-        mistake.message + (mistake.expected.empty() ? "" : "\nexpected: " + mistake.expected));
-  }
+  for (const Diagnostic& mistake : report.mistakes) append_github_mistake(out, mistake);
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include "assay/sdk_identity.h"
 #include "report/check_report.h"
 #include "report/json_text.h"
+#include "report/mistakes.h"
 
 namespace assay {
 namespace {
@@ -68,8 +69,8 @@ Json finding_json(const ListedFinding& one) {
 
 std::string check_json(const CheckReport& report) {
   Json findings = Json::array();
-  Json errors = Json::array();
   for (const ListedFinding& one : report.findings()) findings.push_back(finding_json(one));
+  Json errors = mistakes_json(report.mistakes);
   for (const CheckedAnswer& checked : report.answers) {
     if (checked.error) {
       errors.push_back({{"file", checked.answer.file->path()},
@@ -78,13 +79,6 @@ std::string check_json(const CheckReport& report) {
                         {"message", checked.error->message},
                         {"expected", ""}});
     }
-  }
-  for (const Diagnostic& mistake : report.mistakes) {
-    errors.push_back({{"file", mistake.path},
-                      {"line", mistake.line},
-                      {"column", mistake.column},
-                      {"message", mistake.message},
-                      {"expected", mistake.expected}});
   }
   const Json json = {{"answers", report.answers.size()},
                      {"expectations", report.expectations()},

@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "report/check_report.h"
+#include "report/mistakes.h"
 
 namespace assay {
 namespace {
@@ -68,9 +69,7 @@ std::string check_rdjsonl(const CheckReport& report) {
       place["range"]["start"] = {{"line", mistake.line},
                                  {"column", text.offset_of({1, mistake.column}) + 1}};
     }
-    out += rdf_line(
-        mistake.message + (mistake.expected.empty() ? "" : "\nexpected: " + mistake.expected),
-        std::move(place), "ERROR", {});
+    out += rdf_line(mistake_text(mistake), std::move(place), "ERROR", {});
   }
   return out;
 }

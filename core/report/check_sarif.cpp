@@ -76,12 +76,6 @@ Json result_json(const ListedFinding& one, bool has_baseline) {
   return result;
 }
 
-Json notification_json(const std::string& path, const Region& region, const std::string& message) {
-  return {{"level", "error"},
-          {"message", {{"text", message}}},
-          {"locations", {location_json(path, region)}}};
-}
-
 }  // namespace
 
 std::string check_sarif(const CheckReport& report) {
@@ -93,14 +87,11 @@ std::string check_sarif(const CheckReport& report) {
   for (const CheckedAnswer& checked : report.answers) {
     if (checked.error) {
       notifications.push_back(
-          notification_json(checked.answer.file->path(), {}, checked.error->message));
+          sarif_notification(checked.answer.file->path(), {}, {}, checked.error->message));
     }
   }
   for (const Diagnostic& mistake : report.mistakes) {
-    const Place at = {mistake.line, mistake.column};
-    notifications.push_back(notification_json(
-        mistake.path, {at, at},
-        mistake.message + (mistake.expected.empty() ? "" : "; expected " + mistake.expected)));
+    notifications.push_back(sarif_notification(mistake));
   }
   return sarif_log(rules_json(), std::move(results), std::move(notifications));
 }

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "report/check_report.h"
-#include "report/excerpt.h"
 #include "report/glyphs.h"
 #include "report/page.h"
+#include "report/snippet.h"
 
 namespace assay {
 namespace {
@@ -95,36 +95,13 @@ class CheckText {
     out_ += inked(safe(finding.message), Ink::bold, options_.color) + "\n";
     std::vector<MarkedLine> lines = by_line(finding, text_of(finding, answer));
     if (lines.size() > kLines) lines.resize(kLines);
-    const std::size_t digits = std::to_string(lines.back().number).size();
-    const unsigned gutter = unsigned(digits) + 5;
-    const unsigned room = std::max(options_.width, gutter + 20) - gutter;
+    Snippet snippet(lines.back().number, options_);
     for (const MarkedLine& line : lines) {
-      const std::string number = std::to_string(line.number);
-      for (const Excerpt& excerpt : excerpts(text_of(finding, answer), line.spans, room, 1)) {
-        std::string shown;
-        for (const Excerpt::Piece& piece : excerpt.pieces) shown += piece.shown;
-        in_margin(std::string(digits - number.size(), ' ') + number, " | ", shown);
-        in_margin(std::string(digits, ' '), " | ", inked(excerpt.underline(), ink, options_.color));
-      }
+      snippet.add_words(line.number, text_of(finding, answer), line.spans, ink);
     }
-    const std::string margin(digits, ' ');
-    note(margin, finding.near_miss.empty() ? "why: " : "nearly: ", finding.why, room);
-    note(margin, "help: ", finding.advice, room);
-    out_ += '\n';
-  }
-
-  void in_margin(const std::string& margin, std::string_view bar, const std::string& shown) {
-    out_ += "  " + inked(margin + std::string(bar), Ink::faint, options_.color) + shown + "\n";
-  }
-
-  void note(const std::string& margin, std::string_view label, std::string_view text,
-            unsigned room) {
-    if (text.empty()) return;
-    bool first = true;
-    for (const std::string& line : wrap(std::string(label) + std::string(text), room)) {
-      in_margin(margin, first ? " = " : "   ", line);
-      first = false;
-    }
+    snippet.add_note(finding.near_miss.empty() ? "why: " : "nearly: ", finding.why);
+    snippet.add_note("help: ", finding.advice);
+    out_ += snippet.text() + '\n';
   }
 
   WriterOptions options_;

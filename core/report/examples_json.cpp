@@ -3,6 +3,7 @@
 #include "assay/sdk_identity.h"
 #include "report/examples_report.h"
 #include "report/json_text.h"
+#include "report/mistakes.h"
 
 namespace assay {
 namespace {
@@ -39,19 +40,11 @@ Json rubric_json(const RubricExamples& one) {
 std::string examples_json(const ExamplesReport& report) {
   Json rubrics = Json::array();
   for (const RubricExamples& one : report.rubrics) rubrics.push_back(rubric_json(one));
-  Json mistakes = Json::array();
-  for (const Diagnostic& mistake : report.mistakes) {
-    mistakes.push_back({{"file", mistake.path},
-                        {"line", mistake.line},
-                        {"column", mistake.column},
-                        {"message", mistake.message},
-                        {"expected", mistake.expected}});
-  }
   return pretty_json({{"examples", report.examples()},
                       {"failed", report.failed()},
                       {"lacking", report.gaps()},
                       {"rubrics", std::move(rubrics)},
-                      {"errors", std::move(mistakes)},
+                      {"errors", mistakes_json(report.mistakes)},
                       {"engine", ASSAY_VERSION}});
 }
 

@@ -1,6 +1,7 @@
 #include "report/github_command.h"
 
 #include "report/json_text.h"
+#include "report/mistakes.h"
 
 namespace assay {
 namespace {
@@ -50,6 +51,12 @@ void append_github_command(std::string& out, std::string_view level, std::string
   }
   append_property(command, "title", title);
   out += command + "::" + escaped(message, false) + "\n";
+}
+
+void append_github_mistake(std::string& out, const Diagnostic& mistake) {
+  const Place at = {mistake.line, mistake.column};
+  append_github_command(out, "error", mistake.path, at, {at.line, at.column + 1}, "assay",
+                        mistake_text(mistake));
 }
 
 }  // namespace assay

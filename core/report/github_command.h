@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "rubric/diagnostics.h"
 #include "rubric/source_text.h"
 
 namespace assay {
@@ -13,5 +14,7 @@ namespace assay {
 void append_github_command(std::string& out, std::string_view level, std::string_view file,
                            Place begin, Place end, std::string_view title,
                            std::string_view message);
+// One of level "error" for an author's mistake.
+void append_github_mistake(std::string& out, const Diagnostic& mistake);
 
 }  // namespace assay

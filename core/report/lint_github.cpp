@@ -11,12 +11,7 @@ std::string lint_github(const LintReport& report) {
                           "assay " + std::string(finding.code) + " " + std::string(finding.name),
                           finding.message + "\n" + finding.advice);
   }
-  for (const Diagnostic& mistake : report.mistakes) {
-    const Place at = {mistake.line, mistake.column};
-    append_github_command(
-        out, "error", mistake.path, at, {at.line, at.column + 1}, "assay",
-        mistake.message + (mistake.expected.empty() ? "" : "\nexpected: " + mistake.expected));
-  }
+  for (const Diagnostic& mistake : report.mistakes) append_github_mistake(out, mistake);
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include "assay/sdk_identity.h"
 #include "report/json_text.h"
 #include "report/lint_report.h"
+#include "report/mistakes.h"
 
 namespace assay {
 namespace {
@@ -28,18 +29,10 @@ Json lint_finding_json(const LintFinding& finding) {
 std::string lint_json(const LintReport& report) {
   Json findings = Json::array();
   for (const LintFinding& finding : report.findings) findings.push_back(lint_finding_json(finding));
-  Json errors = Json::array();
-  for (const Diagnostic& mistake : report.mistakes) {
-    errors.push_back({{"file", mistake.path},
-                      {"line", mistake.line},
-                      {"column", mistake.column},
-                      {"message", mistake.message},
-                      {"expected", mistake.expected}});
-  }
   const Json json = {{"files", report.files},
                      {"fixed", report.fixed},
                      {"findings", std::move(findings)},
-                     {"errors", std::move(errors)},
+                     {"errors", mistakes_json(report.mistakes)},
                      {"engine", ASSAY_VERSION}};
   return pretty_json(json);
 }

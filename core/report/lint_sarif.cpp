@@ -45,13 +45,7 @@ std::string lint_sarif(const LintReport& report) {
   for (const LintFinding& finding : report.findings) results.push_back(lint_result_json(finding));
   Json notifications = Json::array();
   for (const Diagnostic& mistake : report.mistakes) {
-    const Place at = {mistake.line, mistake.column};
-    notifications.push_back(
-        {{"level", "error"},
-         {"message",
-          {{"text",
-            mistake.message + (mistake.expected.empty() ? "" : "; expected " + mistake.expected)}}},
-         {"locations", {sarif_location(mistake.path, at, at)}}});
+    notifications.push_back(sarif_notification(mistake));
   }
   return sarif_log(lint_rules_json(), std::move(results), std::move(notifications));
 }

@@ -3,10 +3,10 @@
 #include <string_view>
 #include <vector>
 
-#include "report/excerpt.h"
 #include "report/glyphs.h"
 #include "report/lint_report.h"
 #include "report/page.h"
+#include "report/snippet.h"
 
 namespace assay {
 namespace {
@@ -33,25 +33,13 @@ class LintText {
     out_ += inked(place, Ink::bold, options_.color) + " " +
             inked(code, Ink::yellow, options_.color) + " " +
             inked(safe(finding.message), Ink::bold, options_.color) + "\n";
-    const std::string number = std::to_string(finding.begin.line);
-    const std::string margin(number.size(), ' ');
-    const unsigned gutter = unsigned(number.size()) + 5;
-    const unsigned room = std::max(options_.width, gutter + 20) - gutter;
     const auto begin = byte_at(finding.line, finding.begin.column);
     const auto end = std::max(byte_at(finding.line, finding.end.column), begin);
-    const std::vector<Span> spans = {{std::uint32_t(begin), std::uint32_t(end)}};
-    for (const Excerpt& excerpt : excerpts(finding.line, spans, room, 1)) {
-      std::string shown;
-      for (const Excerpt::Piece& piece : excerpt.pieces) shown += piece.shown;
-      in_margin(number, " | ", shown);
-      in_margin(margin, " | ", inked(excerpt.underline(), Ink::yellow, options_.color));
-    }
-    bool first = true;
-    for (const std::string& line : wrap("help: " + finding.advice, room)) {
-      in_margin(margin, first ? " = " : "   ", line);
-      first = false;
-    }
-    out_ += '\n';
+    Snippet snippet(finding.begin.line, options_);
+    snippet.add_words(finding.begin.line, finding.line,
+                      {{std::uint32_t(begin), std::uint32_t(end)}}, Ink::yellow);
+    snippet.add_note("help: ", finding.advice);
+    out_ += snippet.text() + '\n';
   }
 
   std::string finish(const LintReport& report) {
@@ -75,10 +63,6 @@ class LintText {
   }
 
  private:
-  void in_margin(const std::string& margin, std::string_view bar, const std::string& shown) {
-    out_ += "  " + inked(margin + std::string(bar), Ink::faint, options_.color) + shown + "\n";
-  }
-
   WriterOptions options_;
   std::string out_;
 };

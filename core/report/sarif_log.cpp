@@ -4,6 +4,7 @@
 
 #include "assay/sdk_identity.h"
 #include "report/json_text.h"
+#include "report/mistakes.h"
 
 namespace assay {
 namespace {
@@ -41,6 +42,18 @@ Json sarif_location(const std::string& path, Place begin, Place end) {
                           {"endColumn", end.column}};
   }
   return {{"physicalLocation", std::move(physical)}};
+}
+
+Json sarif_notification(const std::string& path, Place begin, Place end,
+                        const std::string& message) {
+  return {{"level", "error"},
+          {"message", {{"text", message}}},
+          {"locations", {sarif_location(path, begin, end)}}};
+}
+
+Json sarif_notification(const Diagnostic& mistake) {
+  const Place at = {mistake.line, mistake.column};
+  return sarif_notification(mistake.path, at, at, mistake_text(mistake));
 }
 
 std::string sarif_log(Json rules, Json results, Json notifications) {
