@@ -27,7 +27,7 @@ constexpr Phrase kPhrases[] = {
     {"once more", "repeat rerun twice"},
 };
 
-// What says the same as a phrase of two words: by the table, and by the lists of the bank. What
+// What says the same as a phrase of two words: by the table, and by lists learnt from. What
 // stands side by side in one of those, each a term of its own, its author takes for equals.
 class Equals {
  public:
@@ -61,6 +61,10 @@ class Equals {
       }
     }
     for (const std::string& phrase : phrases) words_of_[phrase].insert(words.begin(), words.end());
+  }
+
+  void learn(const std::vector<TermList>& lists) {
+    for (const TermList& list : lists) learn(list);
   }
 
   bool are(const std::string& phrase, const std::string& word) const {
@@ -128,19 +132,29 @@ void find_stray_blanks(const LintFile& file, const LintTerm& term, const Pattern
   }
 }
 
+void find_stray_blanks(const LintFile& file, const std::vector<TermList>& lists,
+                       const Equals& equals, LintSink& sink) {
+  for (const TermList& list : lists) {
+    for (const LintTerm& term : list.terms) {
+      find_stray_blanks(file, term, term.pattern, equals, sink);
+    }
+  }
+}
+
+// What is found in a file depends on it and its lexicons, and not on what else is looked at.
 void find_stray_blanks(const LintBank& bank, LintSink& sink) {
-  Equals equals;
   for (const LintRubric& rubric : bank.rubrics) {
-    for (const TermList& list : rubric.lists) equals.learn(list);
+    Equals equals;
+    equals.learn(rubric.lists);
+    for (const LintLexicon* lexicon : rubric.lexicons) equals.learn(lexicon->lists);
+    find_stray_blanks(rubric.file, rubric.lists, equals, sink);
   }
   for (const auto& lexicon : bank.lexicons) {
-    for (const TermList& list : lexicon->lists) equals.learn(list);
+    if (!lexicon->asked) continue;
+    Equals equals;
+    equals.learn(lexicon->lists);
+    find_stray_blanks(lexicon->file, lexicon->lists, equals, sink);
   }
-  bank.for_each_list(
-      [&](const LintFile& file, const LintRubric*, const LintLexicon*, const TermList& list) {
-        for (const LintTerm& term : list.terms)
-          find_stray_blanks(file, term, term.pattern, equals, sink);
-      });
 }
 
 }  // namespace

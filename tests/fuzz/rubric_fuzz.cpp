@@ -2,9 +2,9 @@
 // break it.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string_view>
 
+#include "require.h"
 #include "rubric/load.h"
 #include "rubric/score.h"
 #include "text/analyzer.h"
@@ -13,15 +13,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view toml(reinterpret_cast<const char*>(data), size);
   assay::Diagnostics diagnostics;
   const auto rubric = assay::parse_rubric(toml, "fuzz", {}, diagnostics);
-  if ((rubric == nullptr) != !diagnostics.empty()) std::abort();
+  assay::require((rubric == nullptr) == !diagnostics.empty(), "refused without a reason");
   for (const assay::Diagnostic& diagnostic : diagnostics) {
-    if (diagnostic.to_string().empty()) std::abort();
+    assay::require(!diagnostic.to_string().empty(), "a mistake without words");
   }
   if (!rubric) return 0;
   static assay::Analyzer analyzer;
   assay::Scorer scorer(rubric);
   const assay::ScoreSheet sheet = scorer.score(analyzer.analyze(toml.substr(0, 4096)));
-  if (sheet.criteria.size() != rubric->criteria.size()) std::abort();
-  if (!(sheet.score >= 0 && sheet.score <= 1)) std::abort();
+  assay::require(sheet.criteria.size() == rubric->criteria.size(), "a criterion without a verdict");
+  assay::require(sheet.score >= 0 && sheet.score <= 1, "a score out of its bounds");
   return 0;
 }
