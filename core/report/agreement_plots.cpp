@@ -9,6 +9,7 @@
 
 #include "report/agreement_words.h"
 #include "report/json_text.h"
+#include "report/obeyed.h"
 
 namespace assay {
 namespace {
@@ -58,7 +59,7 @@ std::string html(std::string_view bytes) {
   while (!bytes.empty()) {
     const std::size_t size = valid_sequence(bytes);
     const char c = bytes.front();
-    if (size == 0) {
+    if (size == 0 || obeyed(bytes) > 0) {
       out += kReplacement;
     } else if (size > 1) {
       out += bytes.substr(0, size);
@@ -72,9 +73,7 @@ std::string html(std::string_view bytes) {
       out += "&quot;";
     } else if (c == '\'') {
       out += "&#39;";
-    } else if ((c >= 0 && c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7f) {
-      out += kReplacement;
-    } else {
+    } else if (c != '\r') {
       out += c;
     }
     bytes.remove_prefix(std::max<std::size_t>(size, 1));

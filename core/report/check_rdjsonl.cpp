@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "report/check_report.h"
+#include "report/json_text.h"
 #include "report/mistakes.h"
 
 namespace assay {
@@ -30,7 +31,7 @@ std::string rdf_line(std::string message, Json place, const char* severity, std:
               {"severity", severity},
               {"source", {{"name", "assay"}}}};
   if (!code.empty()) out["code"] = {{"value", code}};
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return json_line(out) + "\n";
 }
 
 std::string rdf_line(const Finding& finding) {

@@ -1,22 +1,29 @@
 #include <utility>
 
 #include "report/json_text.h"
+#include "report/obeyed.h"
 #include "report/writer.h"
 
 namespace assay {
 namespace {
 
-// A cell for a spreadsheet: never a formula (an apostrophe disarms what would begin one), and
-// quoted where RFC 4180 asks for it.
+// A cell for a spreadsheet: never a formula (an apostrophe disarms what would begin one), quoted
+// where RFC 4180 asks for it, and with U+FFFD for what a terminal would obey.
 void append_cell(std::string& out, std::string_view cell) {
   constexpr std::string_view kBeginsFormula = "=+-@\t\r\n";
   const bool disarm = !cell.empty() && kBeginsFormula.find(cell[0]) != std::string_view::npos;
   const bool quote = cell.find_first_of(",\"\r\n") != std::string_view::npos;
   if (quote) out += '"';
   if (disarm) out += '\'';
-  for (const char c : cell) {
-    if (c == '"') out += '"';
-    out += c;
+  for (std::size_t at = 0; at < cell.size();) {
+    const bool returns = cell[at] == '\r' && !cell.substr(at).starts_with("\r\n");
+    if (const std::size_t size = returns ? 1 : obeyed(cell.substr(at)); size > 0) {
+      out += "\xEF\xBF\xBD";
+      at += size;
+      continue;
+    }
+    if (cell[at] == '"') out += '"';
+    out += cell[at++];
   }
   if (quote) out += '"';
 }

@@ -2,12 +2,12 @@
 
 #include "report/json_text.h"
 #include "report/mistakes.h"
+#include "report/obeyed.h"
 
 namespace assay {
 namespace {
 
-// Of what the runner obeys, `%` and line ends anywhere, `:` and `,` in a property. Control
-// characters say nothing to a reader of the log and may say something to its terminal.
+// Of what the runner obeys, `%` and line ends anywhere, `:` and `,` in a property.
 std::string escaped(std::string_view text, bool in_property) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string out;
@@ -16,7 +16,7 @@ std::string escaped(std::string_view text, bool in_property) {
     const std::size_t size = valid_sequence(text.substr(at));
     const bool escape =
         c == '%' || c == '\r' || c == '\n' || (in_property && (c == ':' || c == ','));
-    if (size == 0 || (static_cast<unsigned char>(c) < 0x20 && !escape && c != '\t') || c == 0x7F) {
+    if (size == 0 || obeyed(text.substr(at)) > 0) {
       out += "\xEF\xBF\xBD";
     } else if (escape) {
       out += {'%', kHex[std::size_t(c) >> 4], kHex[std::size_t(c) & 15]};

@@ -7,6 +7,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "report/obeyed.h"
+
 namespace assay {
 std::size_t valid_sequence(std::string_view bytes) {
   const auto lead = static_cast<unsigned char>(bytes[0]);
@@ -28,8 +30,21 @@ std::size_t valid_sequence(std::string_view bytes) {
   return size;
 }
 
-void append_json_string(std::string& out, std::string_view bytes) {
+namespace {
+
+// As \uXXXX. REQUIRES: obeyed(character) == character.size().
+void append_escaped(std::string& out, std::string_view character) {
   constexpr std::string_view kHex = "0123456789abcdef";
+  UChar32 code;
+  std::size_t at = 0;
+  U8_NEXT_UNSAFE(character.data(), at, code);
+  out += "\\u";
+  for (int shift = 12; shift >= 0; shift -= 4) out += kHex[std::size_t(code >> shift) & 15];
+}
+
+}  // namespace
+
+void append_json_string(std::string& out, std::string_view bytes) {
   out += '"';
   std::size_t plain = 0;  // bytes from here on need no change and are not yet appended
   std::size_t at = 0;
@@ -42,6 +57,11 @@ void append_json_string(std::string& out, std::string_view bytes) {
     }
     if (byte >= 0x80) {
       if (const std::size_t size = valid_sequence(bytes.substr(at)); size > 0) {
+        if (obeyed(bytes.substr(at)) > 0) {
+          flush();
+          append_escaped(out, bytes.substr(at, size));
+          plain = at + size;
+        }
         at += size;
         continue;
       }
@@ -66,9 +86,7 @@ void append_json_string(std::string& out, std::string_view bytes) {
           out += "\\t";
           break;
         default:
-          out += "\\u00";
-          out += kHex[byte >> 4];
-          out += kHex[byte & 15];
+          append_escaped(out, bytes.substr(at, 1));
       }
     }
     plain = ++at;
@@ -89,8 +107,30 @@ void append_json_number(std::string& out, double number) {
   out.append(buffer.data(), result.ptr);
 }
 
-std::string pretty_json(const nlohmann::ordered_json& json) {
-  return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+void append_json(std::string& out, std::string_view json) {
+  for (std::size_t at = 0; at < json.size();) {
+    const std::size_t size = obeyed(json.substr(at));
+    if (size > 0) {
+      append_escaped(out, json.substr(at, size));
+      at += size;
+    } else {
+      out += json[at++];
+    }
+  }
 }
+
+namespace {
+
+std::string dumped(const nlohmann::ordered_json& json, int indent) {
+  std::string out;
+  append_json(out, json.dump(indent, ' ', false, nlohmann::ordered_json::error_handler_t::replace));
+  return out;
+}
+
+}  // namespace
+
+std::string pretty_json(const nlohmann::ordered_json& json) { return dumped(json, 2) + "\n"; }
+
+std::string json_line(const nlohmann::ordered_json& json) { return dumped(json, -1); }
 
 }  // namespace assay

@@ -182,7 +182,7 @@ void append_further_members(std::string& out, std::string_view members) {
     const std::string_view key = members.substr(1, colon - 2);
     if (std::find(kOwnKeys.begin(), kOwnKeys.end(), key) == kOwnKeys.end()) {
       out += ',';
-      out += members.substr(0, end);
+      append_json(out, members.substr(0, end));
     }
     members.remove_prefix(std::min(end + 1, members.size()));
   }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "../grading/small_rubrics.h"
+#include "../host/temp_folder.h"
 #include "bank/bank_check.h"
 #include "bank/bank_settings.h"
 #include "bank/baseline.h"
@@ -14,7 +15,6 @@
 #include "host/plugins.h"
 #include "report/check_report.h"
 #include "require.h"
-#include "scratch_folder.h"
 
 namespace {
 
@@ -23,7 +23,7 @@ using namespace assay;
 struct Bench {
   Bench() { folder.write("pack/runs.toml", rubric_toml("runs", "run|rerun")); }
 
-  ScratchFolder folder{"bank-fuzz"};
+  TempFolder folder;
   PluginHost plugins{{}};
   RubricLibrary library{{folder.path()}, plugins};
   Grader grader{library, {1}};

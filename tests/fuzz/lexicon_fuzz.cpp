@@ -5,15 +5,15 @@
 #include <string_view>
 
 #include "../grading/small_rubrics.h"
+#include "../host/temp_folder.h"
 #include "require.h"
 #include "rubric/load.h"
 #include "rubric/score.h"
-#include "scratch_folder.h"
 #include "text/analyzer.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace assay;
-  static const ScratchFolder folder("lexicon-fuzz");
+  static const TempFolder folder;
   const std::string_view toml(reinterpret_cast<const char*>(data), size);
   const auto file = folder.write("lexicons/words.toml", toml);
   Diagnostics of_lexicon;

@@ -7,13 +7,13 @@
 #include <string_view>
 
 #include "../grading/small_rubrics.h"
+#include "../host/temp_folder.h"
 #include "grading/grader.h"
 #include "grading/records.h"
 #include "grading/submissions.h"
 #include "host/plugins.h"
 #include "report/writer.h"
 #include "require.h"
-#include "scratch_folder.h"
 
 namespace {
 
@@ -58,7 +58,7 @@ std::string graded(const std::string& file, Grader& grader) {
 struct Bench {
   Bench() { folder.write("pack/runs.toml", rubric_toml("runs", "run|rerun")); }
 
-  ScratchFolder folder{"records-fuzz"};
+  TempFolder folder;
   PluginHost plugins{{}};
   RubricLibrary library{{folder.path()}, plugins};
   Grader one{library, {1}};
