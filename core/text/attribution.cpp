@@ -18,9 +18,21 @@ constexpr std::uint64_t kAnybody[] = {literal("people"),    literal("folks"),   
                                       literal("fans"),      literal("books")};
 constexpr std::uint64_t kSaying[] = {literal("say"), literal("claim"), literal("argue")};
 
-// Who competes with the writer.
-constexpr std::uint64_t kRivals[] = {literal("competitor"), literal("competitors"),
-                                     literal("rival"), literal("rivals")};
+// Who competes with the writer, or did the work before.
+constexpr std::uint64_t kRivals[] = {literal("competitor"),  literal("competitors"),
+                                     literal("rival"),       literal("rivals"),
+                                     literal("predecessor"), literal("predecessors")};
+// Whatever these do they teach, and no part of a design does it.
+constexpr std::uint64_t kTeachers[] = {
+    literal("tutorials"),  literal("textbooks"),   literal("purist"),   literal("purists"),
+    literal("critic"),     literal("critics"),     literal("pundit"),   literal("pundits"),
+    literal("evangelist"), literal("evangelists"), literal("sceptics"), literal("skeptics")};
+// What is done with a design that one would like others to have.
+constexpr std::uint64_t kAdvocacy[] = {
+    literal("tout"),    literal("touts"),     literal("touted"),     literal("praise"),
+    literal("praises"), literal("praised"),   literal("boast"),      literal("boasts"),
+    literal("boasted"), literal("advertise"), literal("advertises"), literal("advertised"),
+    literal("urge"),    literal("urges"),     literal("urged"),      literal("pleaded")};
 // What is done with what is passed around, and how often.
 constexpr std::uint64_t kPassed[] = {literal("said"),    literal("named"),   literal("taught"),
                                      literal("claimed"), literal("brought"), literal("cited"),
@@ -31,6 +43,8 @@ constexpr std::uint64_t kOften[] = {literal("often"), literal("frequently"), lit
 constexpr std::uint64_t kProposed[] = {literal("proposed"), literal("suggested")};
 
 bool is_speech(const Reading& r, std::uint32_t i) {
+  if (r.word_is_any(i, kAdvocacy)) return true;
+  if (r.word_is(i, literal("wanted"))) return r.lex(i + 1) == Lexeme::to;
   if (r.lex(i + 1) == Lexeme::of || r.word_is(i + 1, literal("about"))) return false;
   return r.is(i, WordClass::speech_verb) &&
          (!r.word_is_any(i, kNeedThat) || r.lex(i + 1) == Lexeme::that);
@@ -48,6 +62,10 @@ bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
   bool modal = false;
   bool would = false;
   bool people = who == Lexeme::people && !r.word_is_any(i, kAnybody);
+  if (r.word_is_any(i, kTeachers)) {
+    const std::uint32_t verb = r.skip_adverbs(i + 1);
+    if (verb < end && r.gap(verb) < Gap::comma && r.is(verb, WordClass::verb)) return true;
+  }
   std::uint32_t at = i + 1;
   for (int nouns = 0; at < std::min(end, i + 6); ++at) {
     if (r.gap(at) >= Gap::comma) return false;
@@ -84,7 +102,7 @@ bool is_what_others_want(const Reading& r, std::uint32_t i) {
   return r.word_is(i, literal("what")) && r.is_copula(i - 1) && r.lex(i + 1) == Lexeme::people;
 }
 
-// "A competitor of ours sends": what rivals do is not what the answer does.
+// "A competitor of ours sends", "my predecessor appended": not what the answer does.
 bool is_of_a_rival(const Reading& r, const Part& part) {
   for (std::uint32_t i = part.body; i < std::min(part.last, part.body + 3); ++i) {
     if (r.word_is_any(i, kRivals)) return true;

@@ -7,6 +7,11 @@ namespace {
 
 constexpr std::uint32_t kPredicate = 5;  // tokens from "is" to "mistake"
 
+// What a label that is one word says of what stands behind it.
+constexpr std::uint64_t kWrongLabels[] = {literal("wrong"),   literal("incorrect"),
+                                          literal("myth"),    literal("misconception"),
+                                          literal("fallacy"), literal("antipattern")};
+
 // A word that says no, or that turns the judgement over: "is not a mistake", "less of a mistake".
 bool turns(const Reading& r, std::uint32_t i) {
   const Lexeme l = r.lex(i);
@@ -123,7 +128,7 @@ bool is_judgement_cue(std::uint64_t word, Lexeme lexeme) {
     case Lexeme::reject:
       return true;
     default:
-      return word == literal("waste") || word == literal("doubt");
+      return word == literal("waste") || word == literal("doubt") || word == literal("incorrect");
   }
 }
 
@@ -135,7 +140,13 @@ void find_judgements(Reading& reading) {
     const Part& label = reading.parts[p];
     const Part& said = reading.parts[p + 1];
     const std::uint32_t end = label.last;
-    if (said.gap < Gap::colon || end - label.body < 2 || end - label.body > 5) continue;
+    if (said.gap < Gap::colon || end - label.body > 5) continue;
+    if (end - label.body < 2) {  // "Wrong: ..."
+      if (reading.word_is_any(end - 1, kWrongLabels)) {
+        reading.lay(said.first, said.last, Standing::rejected, end - 1);
+      }
+      continue;
+    }
     const Lexeme before = reading.lex(end - 2);
     const Lexeme head = reading.lex(end - 1);
     const bool naive = (before == Lexeme::naive || before == Lexeme::wrong_act) &&

@@ -19,6 +19,11 @@ constexpr std::uint64_t kUntruth[] = {literal("false"),      literal("untrue"),
                                       literal("incorrect"),  literal("mistaken"),
                                       literal("misleading"), literal("wrong")};
 
+// What is held by many and known to nobody, if it is called usual.
+constexpr std::uint64_t kBelief[] = {literal("prejudice"), literal("belief"), literal("rumour"),
+                                     literal("rumor"),     literal("legend"), literal("assumption"),
+                                     literal("opinion")};
+
 bool is_untruth(const Reading& r, std::uint32_t i) {
   return r.word_is_any(i, kUntruth) || r.lex(i) == Lexeme::wrong;
 }
@@ -49,10 +54,17 @@ bool is_hearsay(const Reading& r, std::uint32_t that) {
   return false;
 }
 
+// "a common prejudice that", "a common prejudice is that": the last token of it; kNone if none.
+std::uint32_t usual_belief(const Reading& r, std::uint32_t that) {
+  const std::uint32_t at = that - (r.is_copula(that - 1) ? 2 : 1);
+  return r.word_is_any(at, kBelief) && r.lex(at - 1) == Lexeme::usual ? at : kNone;
+}
+
 // What keeps the writer from the complement of the "that" at `that`: a word of its frame; kNone if
 // nothing does.
 std::uint32_t disowns(const Reading& r, std::uint32_t that) {
   if (is_hearsay(r, that)) return that - 1;
+  if (const std::uint32_t belief = usual_belief(r, that); belief != kNone) return belief;
   const bool holds = r.word_is_any(that - 1, kHolding);
   const bool truth = r.word_is_any(that - 1, kTruth);
   const bool untruth = is_untruth(r, that - 1);

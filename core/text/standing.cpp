@@ -34,9 +34,30 @@ std::uint32_t first_asked(const DocumentDraft& draft, const Sentence& sentence) 
   return sentence.clauses.first;
 }
 
-// "Whether the CFO is told is for others to decide": left open.
-bool is_left_open(const DocumentDraft& draft, const Sentence& sentence) {
-  return draft.tokens[sentence.tokens.first].word == hash_word("whether");
+// The first clause of what a sentence without a question mark leaves open, "Whether the CFO is told
+// is for others to decide", "The question is whether ..."; its last where it leaves nothing open.
+std::uint32_t first_left_open(const DocumentDraft& draft, const Sentence& sentence) {
+  constexpr std::uint64_t kOpen[] = {hash_word("question"), hash_word("unclear"),
+                                     hash_word("unknown"),  hash_word("open"),
+                                     hash_word("doubtful"), hash_word("undecided")};
+  constexpr std::uint32_t kFrame = 4;  // tokens of it at most before "whether"
+  const std::uint32_t first = sentence.tokens.first;
+  for (std::uint32_t i = first; i < std::min(sentence.tokens.last, first + 2 * kFrame); ++i) {
+    if (draft.tokens[i].word != hash_word("whether")) continue;
+    if (i == first) return sentence.clauses.first;
+    const std::uint32_t frame = i - std::min(i - first, kFrame);
+    for (std::uint32_t at = frame; at < i; ++at) {
+      if (is_one_of(draft.tokens[at].word, kOpen)) return draft.tokens[i].clause;
+    }
+  }
+  return sentence.clauses.last;
+}
+
+// "Is p below the line? Then we stop.": asks nothing, and says when.
+bool is_answered_by_then(const DocumentDraft& draft, std::size_t s) {
+  return s + 1 < draft.sentences.size() &&
+         draft.sentences[s + 1].block == draft.sentences[s].block &&
+         draft.tokens[draft.sentences[s + 1].tokens.first].word == hash_word("then");
 }
 
 // "Not built", "Left out on purpose:", "Out of scope", "Rejected": a title over what is not done.
@@ -83,11 +104,15 @@ void mark_what_is_left_out(DocumentDraft& draft) {
 void assign_standing(DocumentDraft& draft) {
   for (std::size_t s = 0; s < draft.sentences.size(); ++s) {
     const Sentence& sentence = draft.sentences[s];
-    if (draft.ends[s] != SentenceEnd::question_mark && !is_left_open(draft, sentence)) continue;
-    for (std::uint32_t c = first_asked(draft, sentence); c < sentence.clauses.last; ++c) {
+    const bool asks = draft.ends[s] == SentenceEnd::question_mark;
+    const Standing standing =
+        asks && is_answered_by_then(draft, s) ? Standing::conditional : Standing::question;
+    const std::uint32_t first =
+        asks ? first_asked(draft, sentence) : first_left_open(draft, sentence);
+    for (std::uint32_t c = first; c < sentence.clauses.last; ++c) {
       Clause& clause = draft.clauses[c];
       if (clause.standing == Standing::quoted || clause.standing == Standing::attributed) continue;
-      clause.standing = Standing::question;
+      clause.standing = standing;
       clause.cue = kNone;
     }
   }

@@ -92,11 +92,23 @@ void take_back(DocumentDraft& draft, TokenRange clauses, Verdict verdict, std::u
   }
 }
 
+// "No: the new field is added first.", with what is right in place of what was said.
+bool is_correction(const DocumentDraft& draft, TokenRange tokens) {
+  constexpr std::uint32_t kLeast = 4;  // tokens
+  return tokens.size() >= kLeast && draft.tokens[tokens.first].word == hash_word("no") &&
+         draft.tokens[tokens.first + 1].gap == Gap::colon;
+}
+
 }  // namespace
 
 void mark_verdicts(DocumentDraft& draft) {
   for (std::size_t s = 0; s < draft.sentences.size(); ++s) {
     const Sentence& sentence = draft.sentences[s];
+    if (s > 0 && draft.sentences[s - 1].block == sentence.block &&
+        is_correction(draft, sentence.tokens)) {
+      take_back(draft, draft.sentences[s - 1].clauses, Verdict::wrong, sentence.tokens.first);
+      continue;
+    }
     // The last clause that begins after a comma, or with "and", may be a verdict on those before.
     for (std::uint32_t c = sentence.clauses.last; c-- > sentence.clauses.first + 1;) {
       const std::uint32_t first = draft.clauses[c].tokens.first;

@@ -84,6 +84,10 @@ constexpr StandingRow kJudgements[] = {
     {"The classic misconception is that P can be given up.", "P can be given up", rejected},
     {"The naive approach is to scan the table.", "scan the table", rejected},
     {"The naive approach: scan the whole table.", "scan the whole table", rejected},
+    {"Wrong: append on every run. Right: overwrite the day.", "append on every run", rejected},
+    {"Wrong: append on every run. Right: overwrite the day.", "overwrite the day", asserted},
+    {"Myth: polling sees deletes.", "polling sees deletes", rejected},
+    {"Pitfall: late rows change closed days.", "late rows change closed days", asserted},
     {"Random functions are banned in loads.", "Random functions", rejected},
     {"I don't buy the two-layer story.", "the two-layer story", rejected},
     {"I wouldn't sign off one setting for the whole product.", "one setting", rejected},
@@ -117,6 +121,19 @@ constexpr StandingRow kOpinions[] = {
     {"Two people can run this.", "run this", asserted},
     {"The report is open, everyone can read it.", "read it", asserted},
     {"One could argue that a lock is simpler.", "a lock is simpler", attributed},
+    {"Many tutorials append on every run.", "append on every run", attributed},
+    {"Most textbooks simply overwrite the old row.", "overwrite the old row", attributed},
+    {"Purists shard by customer.", "shard by customer", attributed},
+    {"The tutorials of the app are cached for a day.", "cached for a day", asserted},
+    {"My predecessor insisted on one table for both.", "one table for both", attributed},
+    {"My predecessor appended on every run.", "appended on every run", attributed},
+    {"My predecessor appended on every run; we overwrite the day.", "overwrite the day", asserted},
+    {"A colleague wanted to cache it for a week.", "cache it for a week", attributed},
+    {"The vendor touts one cluster for everything.", "one cluster for everything", attributed},
+    {"The vendor sends one file each night.", "one file each night", asserted},
+    {"There is a common prejudice that a cache solves it.", "a cache solves it", attributed},
+    {"A widespread belief is that a cache solves it.", "a cache solves it", attributed},
+    {"Our belief is that a cache solves it.", "a cache solves it", asserted},
     {"We merge by key, although some say it is slow.", "We merge by key", asserted},
     {"We merge by key, although some say it is slow.", "it is slow", attributed},
 };
@@ -143,6 +160,9 @@ constexpr StandingRow kDenials[] = {
     {"Do you think that a cache solves it?", "a cache solves it", attributed},
     {"Is it true that polling sees deletes?", "polling sees deletes", attributed},
     {"My predecessor claimed that a cache solves it.", "a cache solves it", attributed},
+    {"We rename the field now. No: the new field is added first.", "rename the field", rejected},
+    {"We rename the field now. No: the new field is added first.", "new field is added", asserted},
+    {"Redis holds the sessions. No persistence is needed.", "holds the sessions", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Denials, StandingOf, testing::ValuesIn(kDenials));
 
@@ -194,6 +214,10 @@ constexpr StandingRow kQuestions[] = {
     {"Then I ask the owner: did all files arrive?", "did all files arrive", question},
     {"Then I ask the owner: did all files arrive?", "I ask the owner", asserted},
     {"Kafka or Pulsar?", "Kafka or Pulsar", question},
+    {"The question is whether a cache solves it.", "a cache solves it", question},
+    {"It is unclear whether a cache solves it.", "a cache solves it", question},
+    {"Is p below 0.05? Then we stop the test.", "p below 0.05", conditional},
+    {"Row changed? Then close it.", "Row changed", conditional},
     {"We merge by key, right?", "We merge by key", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Questions, StandingOf, testing::ValuesIn(kQuestions));
