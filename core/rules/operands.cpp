@@ -61,8 +61,10 @@ NearMiss too_few_hold(const Reading& reading, std::span<const std::unique_ptr<Ru
   }
   result.range = places[0];
   const std::string clause = clause_of(document, nearest);
-  result.why = quoted_list(document, places) + " " + is_are(places.size()) + " there, but " +
-               (clause.empty() ? missing : clause);
+  // What is nearly there has a "but" of its own.
+  const bool turned = clause.find(", but ") != clause.npos;
+  result.why = quoted_list(document, places) + " " + is_are(places.size()) + " there, " +
+               (turned ? "and " : "but ") + (clause.empty() ? missing : clause);
   return result;
 }
 
