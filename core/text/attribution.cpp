@@ -24,15 +24,21 @@ constexpr std::uint64_t kRivals[] = {literal("competitor"),  literal("competitor
                                      literal("predecessor"), literal("predecessors")};
 // Whatever these do they teach, and no part of a design does it.
 constexpr std::uint64_t kTeachers[] = {
-    literal("tutorials"),  literal("textbooks"),   literal("purist"),   literal("purists"),
-    literal("critic"),     literal("critics"),     literal("pundit"),   literal("pundits"),
-    literal("evangelist"), literal("evangelists"), literal("sceptics"), literal("skeptics")};
+    literal("tutorials"),  literal("textbooks"),   literal("purist"),       literal("purists"),
+    literal("critic"),     literal("critics"),     literal("pundit"),       literal("pundits"),
+    literal("evangelist"), literal("evangelists"), literal("interviewers"), literal("sceptics"),
+    literal("skeptics")};
 // What is done with a design that one would like others to have.
 constexpr std::uint64_t kAdvocacy[] = {
     literal("tout"),    literal("touts"),     literal("touted"),     literal("praise"),
     literal("praises"), literal("praised"),   literal("boast"),      literal("boasts"),
     literal("boasted"), literal("advertise"), literal("advertises"), literal("advertised"),
-    literal("urge"),    literal("urges"),     literal("urged"),      literal("pleaded")};
+    literal("urge"),    literal("urges"),     literal("urged"),      literal("pleaded"),
+    literal("quote"),   literal("quotes"),    literal("cite"),       literal("cites"),
+    literal("recite"),  literal("recites"),   literal("repeat"),     literal("repeats")};
+// Who holds what "one school" holds.
+constexpr std::uint64_t kParties[] = {literal("school"), literal("schools"), literal("camp"),
+                                      literal("camps"), literal("faction")};
 // What is done with what is passed around, and how often.
 constexpr std::uint64_t kPassed[] = {literal("said"),    literal("named"),   literal("taught"),
                                      literal("claimed"), literal("brought"), literal("cited"),
@@ -40,6 +46,9 @@ constexpr std::uint64_t kPassed[] = {literal("said"),    literal("named"),   lit
                                      literal("quoted")};
 constexpr std::uint64_t kOften[] = {literal("often"), literal("frequently"), literal("commonly"),
                                     literal("sometimes"), literal("usually")};
+constexpr std::uint64_t kPraised[] = {
+    literal("recommended"), literal("advised"), literal("praised"), literal("preached"),
+    literal("touted"),      literal("sold"),    literal("taught"),  literal("advertised")};
 constexpr std::uint64_t kProposed[] = {literal("proposed"), literal("suggested")};
 
 bool is_speech(const Reading& r, std::uint32_t i) {
@@ -61,11 +70,16 @@ bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
   if (r.is(i - 1, WordClass::negator)) return false;
   bool modal = false;
   bool would = false;
-  bool people = who == Lexeme::people && !r.word_is_any(i, kAnybody);
+  // "Some would let each client choose", but not "one would".
+  bool people =
+      (who == Lexeme::people && !r.word_is_any(i, kAnybody)) ||
+      (who == Lexeme::some && !r.word_is(i, literal("one")) && r.is(i + 1, WordClass::modal));
+  bool party = false;
   if (r.word_is_any(i, kTeachers)) {
     const std::uint32_t verb = r.skip_adverbs(i + 1);
     if (verb < end && r.gap(verb) < Gap::comma && r.is(verb, WordClass::verb)) return true;
   }
+  if (r.word_is(i, literal("textbook")) && r.lex(i + 1) == Lexeme::have) return true;
   std::uint32_t at = i + 1;
   for (int nouns = 0; at < std::min(end, i + 6); ++at) {
     if (r.gap(at) >= Gap::comma) return false;
@@ -73,6 +87,7 @@ bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
     // "some people would stamp the rows": what they would do is theirs as well.
     if (people && would && r.is(at, WordClass::verb)) return true;
     people |= who == Lexeme::some && r.lex(at) == Lexeme::people;
+    party |= r.word_is_any(at, kParties);
     if (r.is(at, WordClass::modal)) {
       modal = true;
       would |= r.lex(at) == Lexeme::would || r.word_is(at, literal("will"));
@@ -84,7 +99,7 @@ bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
   if (at >= std::min(end, i + 6)) return false;
   if (who == Lexeme::they) return r.word_is_any(at, kSaying);
   if (who == Lexeme::some) {
-    if (r.word_is(i, literal("one"))) return modal;
+    if (r.word_is(i, literal("one"))) return modal || party;
     return !r.word_is_any(at, kNouns);
   }
   return true;
@@ -113,6 +128,13 @@ bool is_of_a_rival(const Reading& r, const Part& part) {
 // "is often said to be slow", "are frequently brought up", "has been proposed by another team":
 // what is passed around, and the writer does not take up.
 bool is_passed_around(const Reading& r, std::uint32_t i) {
+  if (r.word_is(i, literal("said")) && r.is_copula(i - 1) && r.lex(i + 1) == Lexeme::to)
+    return true;
+  if (r.word_is_any(i, kPraised) && r.word_is(i + 1, literal("by"))) {
+    for (std::uint32_t at = i + 2; at < i + 5 && r.gap(at) < Gap::comma; ++at) {
+      if (r.lex(at) == Lexeme::people) return true;
+    }
+  }
   if (r.word_is_any(i, kPassed)) return r.word_is_any(i - 1, kOften) && r.is_copula(i - 2);
   if (!r.word_is_any(i, kProposed)) return false;
   const Lexeme before = r.lex(i - 1);
@@ -170,7 +192,7 @@ bool is_attribution_cue(std::uint64_t word, Lexeme lexeme) {
       break;
   }
   return word == literal("what") || is_one_of(word, kRivals) || is_one_of(word, kPassed) ||
-         is_one_of(word, kProposed);
+         is_one_of(word, kPraised) || is_one_of(word, kProposed);
 }
 
 void find_attributions(Reading& r) {

@@ -12,6 +12,10 @@ constexpr std::uint64_t kWrongLabels[] = {literal("wrong"),   literal("incorrect
                                           literal("myth"),    literal("misconception"),
                                           literal("fallacy"), literal("antipattern")};
 
+// What is not taken into the design.
+constexpr std::uint64_t kDropping[] = {literal("avoid"), literal("skip"),   literal("omit"),
+                                       literal("drop"),  literal("reject"), literal("refuse")};
+
 // A word that says no, or that turns the judgement over: "is not a mistake", "less of a mistake".
 bool turns(const Reading& r, std::uint32_t i) {
   const Lexeme l = r.lex(i);
@@ -94,7 +98,24 @@ bool is_refusal(const Reading& r, std::uint32_t i) {
   return r.lex(at) == Lexeme::i && r.gap(i) < Gap::comma;
 }
 
+// "Row filters I'd avoid entirely", "the second cluster I would leave out": what stands before the
+// "I" of a part that ends with the verb. Where the writer begins; kNone if it is no such part.
+std::uint32_t fronted_refusal(const Reading& r, const Part& part) {
+  std::uint32_t at = part.last - 1;
+  while (at > part.body + 2 && r.is(at, WordClass::adverb) && !r.word_is(at, literal("out"))) --at;
+  const bool leave_out = r.word_is(at, literal("out")) && r.word_is(at - 1, literal("leave"));
+  if (!leave_out && !r.word_is_any(at, kDropping)) return kNone;
+  at -= leave_out ? 2 : 1;
+  while (at > part.body + 1 && r.is(at, WordClass::adverb)) --at;
+  if (r.lex(at) != Lexeme::would || r.lex(at - 1) != Lexeme::i) return kNone;
+  return at - 1 > part.body ? at - 1 : kNone;
+}
+
 void read_part(Reading& r, const Part& part) {
+  if (const std::uint32_t writer = fronted_refusal(r, part); writer != kNone) {
+    r.lay(part.body, part.last, Standing::rejected, writer + 1);
+    return;
+  }
   // One of each a part keeps the whole in linear time.
   bool judged = false;
   bool refused = false;
@@ -118,6 +139,8 @@ void read_part(Reading& r, const Part& part) {
 }  // namespace
 
 bool is_judgement_cue(std::uint64_t word, Lexeme lexeme) {
+  constexpr std::uint64_t kCues[] = {literal("waste"), literal("doubt"), literal("incorrect"),
+                                     literal("leave")};
   switch (lexeme) {
     case Lexeme::wrong:
     case Lexeme::wrong_act:
@@ -126,9 +149,11 @@ bool is_judgement_cue(std::uint64_t word, Lexeme lexeme) {
     case Lexeme::ban:
     case Lexeme::naive:
     case Lexeme::reject:
+    case Lexeme::avoid:
+    case Lexeme::forget:
       return true;
     default:
-      return word == literal("waste") || word == literal("doubt") || word == literal("incorrect");
+      return is_one_of(word, kCues) || is_one_of(word, kDropping);
   }
 }
 

@@ -33,6 +33,7 @@ class NegationFinder {
   Negation at_never(std::uint32_t i);
   Negation at_without(std::uint32_t i);
   Negation at_avoid(std::uint32_t i);
+  bool would_rather_not(std::uint32_t i) const;
   Negation phrase_if(bool condition, std::uint32_t i) const {
     return {condition ? Reach::phrase : Reach::none, i, Standing::negated};
   }

@@ -23,6 +23,7 @@ bool is_negation_cue(Lexeme lexeme) {
     case Lexeme::shun:
     case Lexeme::against:
     case Lexeme::over:
+    case Lexeme::forget:
       return true;
     default:
       return false;
@@ -43,6 +44,7 @@ Negation NegationFinder::at(std::uint32_t i) {
     case Lexeme::none_of:
       return {r_.lex(i + 1) == Lexeme::of ? Reach::verb : Reach::none, i};
     case Lexeme::neither:
+      if (r_.is_copula(i - 1)) return at_never(i);  // "X is neither needed nor wise"
       return {r_.gap(i + 1) < Gap::comma ? Reach::verb : Reach::none, i};
     case Lexeme::nor:
       return {Reach::verb, i};
@@ -79,6 +81,7 @@ Negation NegationFinder::at(std::uint32_t i) {
       return phrase_if(prefer_ != kNone && i > prefer_ + 1, i);
     case Lexeme::unlikely:
     case Lexeme::forget:
+      if (running_ != Reach::verb && would_rather_not(i)) return phrase_if(i + 1 < part_.last, i);
       // Heard only inside a negation of the verb, which it undoes: "not impossible", "never
       // forget".
       return {running_ == Reach::verb && i <= cue_ + 2 ? Reach::lift : Reach::none, i};
@@ -177,7 +180,18 @@ Negation NegationFinder::at_avoid(std::uint32_t i) {
     r_.lay(subject_begin(predicate_begin(i)), i + 1, Standing::negated, i);
     return {};  // and not how: "are avoided by merging"
   }
-  return phrase_if(i + 1 < part_.last, i);
+  // "the trap it avoids is ..." says what it avoids before.
+  return phrase_if(i + 1 < part_.last && !r_.is_copula(i + 1), i);
+}
+
+// "I'd skip the bucket", "we would gladly omit it": not what is skipped is a step of the design.
+bool NegationFinder::would_rather_not(std::uint32_t i) const {
+  constexpr std::uint64_t kLeavingOut[] = {literal("skip"), literal("omit"), literal("forgo")};
+  if (!r_.word_is_any(i, kLeavingOut)) return false;
+  std::uint32_t at = i - 1;
+  while (at > part_.first && r_.is(at, WordClass::adverb)) --at;
+  return r_.lex(at) == Lexeme::would &&
+         (r_.lex(at - 1) == Lexeme::i || r_.lex(at - 1) == Lexeme::we);
 }
 
 }  // namespace assay

@@ -41,15 +41,17 @@ bool is_asked(const Reading& r, std::uint32_t that) {
          r.gap(r.first() + 1) < Gap::comma;
 }
 
-// "I have read that", "I was told that"; "I know that many put a cache there".
+// "I have read that", "I was told that", "one reads that"; "I know that many put a cache there".
 bool is_hearsay(const Reading& r, std::uint32_t that) {
-  const bool heard = r.word_is(that - 1, literal("read")) ||
-                     r.word_is(that - 1, literal("heard")) || r.word_is(that - 1, literal("told"));
+  constexpr std::uint64_t kHeard[] = {literal("read"),  literal("reads"), literal("hear"),
+                                      literal("heard"), literal("hears"), literal("told")};
+  const bool heard = r.word_is_any(that - 1, kHeard);
   const bool known = r.word_is(that - 1, literal("know")) || r.word_is(that - 1, literal("aware"));
   const bool of_others = r.lex(that + 1) == Lexeme::some || r.lex(that + 1) == Lexeme::people;
   if (!heard && !(known && of_others)) return false;
   for (std::uint32_t i = that - 1; i-- > r.first() && that - i <= 5;) {
     if (r.lex(i) == Lexeme::i || r.lex(i) == Lexeme::we) return true;
+    if (heard && r.word_is(i, literal("one"))) return true;
   }
   return false;
 }

@@ -12,7 +12,8 @@ namespace {
 constexpr std::uint32_t kLongest = 7;  // tokens of a verdict
 
 constexpr std::uint64_t kDissent[] = {hash_word("disagree"), hash_word("dissent"),
-                                      hash_word("object"), hash_word("differ")};
+                                      hash_word("object"), hash_word("differ"),
+                                      hash_word("against")};
 constexpr std::uint64_t kHolding[] = {hash_word("agree"), hash_word("think"), hash_word("buy"),
                                       hash_word("believe"), hash_word("accept")};
 constexpr std::uint64_t kUntrue[] = {
@@ -25,14 +26,16 @@ constexpr std::uint64_t kWrong[] = {hash_word("wrong"), hash_word("mistake"), ha
                                     hash_word("incorrect"), hash_word("error")};
 // What may stand in a verdict beside the words that make it one.
 constexpr std::uint64_t kFiller[] = {
-    hash_word("strongly"), hash_word("respectfully"), hash_word("simply"), hash_word("just"),
-    hash_word("plainly"),  hash_word("and"),          hash_word("but"),    hash_word("which"),
-    hash_word("a"),        hash_word("an"),           hash_word("the"),    hash_word("it"),
-    hash_word("that"),     hash_word("this"),         hash_word("they"),   hash_word("i"),
-    hash_word("we"),       hash_word("with"),         hash_word("them"),   hash_word("is"),
-    hash_word("are"),      hash_word("do"),           hash_word("would"),  hash_word("beg"),
-    hash_word("to"),       hash_word("here"),         hash_word("of"),     hash_word("course"),
-    hash_word("however"),  hash_word("one"),          hash_word("common")};
+    hash_word("strongly"), hash_word("respectfully"), hash_word("simply"),  hash_word("just"),
+    hash_word("plainly"),  hash_word("and"),          hash_word("but"),     hash_word("which"),
+    hash_word("a"),        hash_word("an"),           hash_word("the"),     hash_word("it"),
+    hash_word("that"),     hash_word("this"),         hash_word("they"),    hash_word("i"),
+    hash_word("we"),       hash_word("with"),         hash_word("them"),    hash_word("is"),
+    hash_word("are"),      hash_word("do"),           hash_word("would"),   hash_word("beg"),
+    hash_word("to"),       hash_word("here"),         hash_word("of"),      hash_word("course"),
+    hash_word("however"),  hash_word("one"),          hash_word("common"),  hash_word("advise"),
+    hash_word("argue"),    hash_word("vote"),         hash_word("decided"), hash_word("decide"),
+    hash_word("am")};
 
 enum class Verdict : std::uint8_t {
   none,

@@ -121,7 +121,7 @@ inline constexpr Row kRows[] = {
     {L::none, pronoun,
      "me us myself ourselves him her them its their my our your his mine ours yours hers theirs "
      "itself themselves himself "
-     "herself yourself something anything everything somebody anyone anybody each"},
+     "herself yourself something anything everything anyone anybody each"},
     // --- determiners
     {L::none, determiner,
      "the a an each every all any both another such either several its their my our your his her "
@@ -132,7 +132,7 @@ inline constexpr Row kRows[] = {
      "evangelists consultants pundits skeptics sceptics proponents advocates folks everyone "
      "everybody someone academics bloggers fans marketing literature articles tutorials books "
      "colleague consultant salesman salespeople predecessor predecessors tutorial blog lecturer "
-     "professor pundit evangelist"},
+     "professor pundit evangelist interviewer interviewers somebody"},
     {L::some, determiner | pronoun, "some many most others few"},
     {L::some, pronoun, "one"},
     {L::according, preposition, "according"},
@@ -142,6 +142,7 @@ inline constexpr Row kRows[] = {
     {L::wrong, 0,
      "mistake mistakes misconception misconceptions fallacy myth antipattern antipatterns nonsense "
      "pointless madness folly superstition overkill trap pitfall insanity absurdity foolish "
+     "bogeyman humbug "
      "absurd cheating"},
     {L::wrong_act, 0,
      "wrong stupid silly insane crazy reckless irresponsible unacceptable useless"},

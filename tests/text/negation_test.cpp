@@ -74,6 +74,10 @@ constexpr StandingRow kVerbs[] = {
     {"Hardly any team needs sub-second dashboards.", "sub-second dashboards", negated},
     {"We do not commit if the count differs.", "if the count differs", conditional},
     {"I don't know which region it was, the trace shows it.", "the trace shows it", asserted},
+    {"I'd equally skip the bucket.", "the bucket", negated},
+    {"The trap it avoids is in the totals.", "is in the totals", asserted},
+    {"The loader skips the header.", "the header", asserted},
+    {"Stamping rows with now() is neither needed nor wise.", "Stamping rows", negated},
 };
 INSTANTIATE_TEST_SUITE_P(Verbs, Negated, testing::ValuesIn(kVerbs));
 
