@@ -9,8 +9,8 @@ namespace {
 constexpr std::string_view kLead = "lint: allow";
 
 std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_toml_blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_toml_blank(text.back())) text.remove_suffix(1);
   return text;
 }
 

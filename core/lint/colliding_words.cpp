@@ -11,7 +11,7 @@
 namespace assay {
 namespace {
 
-struct Place {
+struct Occurrence {
   const TermList* list;
   const LintTerm* term;
   const PatternElement* word;
@@ -138,9 +138,10 @@ class Collisions {
   }
 
   // Words that some concept has side by side mean one thing to their author.
-  static bool are_together(const Place& a, const Place& b, const std::vector<Place>& places) {
-    for (const Place& one : places) {
-      for (const Place& other : places) {
+  static bool are_together(const Occurrence& a, const Occurrence& b,
+                           const std::vector<Occurrence>& places) {
+    for (const Occurrence& one : places) {
+      for (const Occurrence& other : places) {
         if (one.list == other.list && are_forms(one.word->text, a.word->text) &&
             are_forms(other.word->text, b.word->text)) {
           return true;
@@ -150,7 +151,7 @@ class Collisions {
     return false;
   }
 
-  bool report(const Place& a, const Place& b, const std::vector<Place>& places) {
+  bool report(const Occurrence& a, const Occurrence& b, const std::vector<Occurrence>& places) {
     if (a.list == b.list || !differ(a.word->text, b.word->text)) return false;
     if (are_together(a, b, places)) return false;
     const std::size_t begin = a.word->offset;
@@ -163,7 +164,7 @@ class Collisions {
 
   const LintFile& file_;
   LintSink& sink_;
-  std::map<std::uint64_t, std::vector<Place>> by_stem_;
+  std::map<std::uint64_t, std::vector<Occurrence>> by_stem_;
 };
 
 void find_colliding_words(const LintBank& bank, LintSink& sink) {

@@ -10,9 +10,9 @@ namespace {
 // A whole line where nothing else is left on it, else the bytes themselves.
 Edit widened(std::string_view bytes, std::size_t begin, std::size_t end) {
   std::size_t line = begin;
-  while (line > 0 && is_blank(bytes[line - 1])) --line;
+  while (line > 0 && is_toml_blank(bytes[line - 1])) --line;
   std::size_t next = end;
-  while (next < bytes.size() && is_blank(bytes[next])) ++next;
+  while (next < bytes.size() && is_toml_blank(bytes[next])) ++next;
   const bool begins_line = line == 0 || bytes[line - 1] == '\n';
   const bool ends_line = next == bytes.size() || bytes[next] == '\n';
   if (begins_line && ends_line) return {line, std::min(next + 1, bytes.size()), {}};

@@ -21,7 +21,7 @@ class SyntaxReader {
     return at_ + ahead < toml_.size() ? toml_[at_ + ahead] : '\0';
   }
   void skip_blanks() {
-    while (is_blank(peek()) && at_ < toml_.size()) ++at_;
+    while (is_toml_blank(peek()) && at_ < toml_.size()) ++at_;
   }
   void expect(char c) {
     if (peek() != c) sound_ = false;
@@ -64,7 +64,7 @@ class SyntaxReader {
       }
     }
     line.key_end = at_;
-    while (line.key_end > line.key_begin && is_blank(toml_[line.key_end - 1])) --line.key_end;
+    while (line.key_end > line.key_begin && is_toml_blank(toml_[line.key_end - 1])) --line.key_end;
     expect(']');
     if (line.array_header) expect(']');
   }
@@ -80,7 +80,7 @@ class SyntaxReader {
       }
     }
     end = std::min(at_, toml_.size());
-    while (end > begin && is_blank(toml_[end - 1])) --end;
+    while (end > begin && is_toml_blank(toml_[end - 1])) --end;
     expect('=');
     skip_blanks();
   }
@@ -105,7 +105,7 @@ class SyntaxReader {
   TomlComment comment() {
     TomlComment comment{at_, std::min(toml_.find('\n', at_), toml_.size())};
     at_ = comment.end;
-    while (comment.end > comment.begin && is_blank(toml_[comment.end - 1])) --comment.end;
+    while (comment.end > comment.begin && is_toml_blank(toml_[comment.end - 1])) --comment.end;
     return comment;
   }
 
@@ -122,7 +122,7 @@ class SyntaxReader {
       while (at_ < toml_.size() &&
              std::string_view(",]}#\n").find(peek()) == std::string_view::npos)
         ++at_;
-      while (at_ > value.begin && is_blank(toml_[at_ - 1])) --at_;
+      while (at_ > value.begin && is_toml_blank(toml_[at_ - 1])) --at_;
       if (at_ == value.begin) sound_ = false;
     }
     value.end = std::min(at_, toml_.size());

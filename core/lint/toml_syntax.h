@@ -12,7 +12,7 @@
 namespace assay {
 
 // Blank within a line; the CR of a CRLF counts as one.
-inline bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+inline bool is_toml_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 // Positions are half-open byte ranges of the file.
 struct TomlComment {

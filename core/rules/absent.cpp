@@ -29,7 +29,7 @@ class AbsentRule final : public Rule {
   std::unique_ptr<Rule> operand_;
 };
 
-std::unique_ptr<Rule> build(Arguments& arguments) {
+std::unique_ptr<Rule> build_absent(Arguments& arguments) {
   std::unique_ptr<Rule> operand = arguments.rule("not");
   if (!operand) return nullptr;
   return std::make_unique<AbsentRule>(std::move(operand));
@@ -37,6 +37,6 @@ std::unique_ptr<Rule> build(Arguments& arguments) {
 
 }  // namespace
 
-constinit const Kind kNotKind{"not", "an operand that holds nowhere", build};
+constinit const Kind kNotKind{"not", "an operand that holds nowhere", build_absent};
 
 }  // namespace assay

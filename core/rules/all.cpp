@@ -35,7 +35,7 @@ class AllRule final : public Rule {
   std::vector<std::unique_ptr<Rule>> operands_;
 };
 
-std::unique_ptr<Rule> build(Arguments& arguments) {
+std::unique_ptr<Rule> build_all(Arguments& arguments) {
   std::vector<std::unique_ptr<Rule>> operands = arguments.rules("all");
   if (operands.empty()) return nullptr;
   return std::make_unique<AllRule>(std::move(operands));
@@ -43,6 +43,7 @@ std::unique_ptr<Rule> build(Arguments& arguments) {
 
 }  // namespace
 
-constinit const Kind kAllKind{"all", "several operands, all of which hold in the answer", build};
+constinit const Kind kAllKind{"all", "several operands, all of which hold in the answer",
+                              build_all};
 
 }  // namespace assay

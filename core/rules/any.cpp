@@ -39,7 +39,7 @@ class AnyRule final : public Rule {
   std::vector<std::unique_ptr<Rule>> operands_;
 };
 
-std::unique_ptr<Rule> build(Arguments& arguments) {
+std::unique_ptr<Rule> build_any(Arguments& arguments) {
   std::vector<std::unique_ptr<Rule>> operands = arguments.rules("any");
   if (operands.empty()) return nullptr;
   return make_any_rule(std::move(operands));
@@ -51,6 +51,6 @@ std::unique_ptr<Rule> make_any_rule(std::vector<std::unique_ptr<Rule>> operands)
   return std::make_unique<AnyRule>(std::move(operands));
 }
 
-constinit const Kind kAnyKind{"any", "wherever one of several operands holds", build};
+constinit const Kind kAnyKind{"any", "wherever one of several operands holds", build_any};
 
 }  // namespace assay

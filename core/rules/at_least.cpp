@@ -42,7 +42,7 @@ class AtLeastRule final : public Rule {
   std::vector<std::unique_ptr<Rule>> operands_;
 };
 
-std::unique_ptr<Rule> build(Arguments& arguments) {
+std::unique_ptr<Rule> build_at_least(Arguments& arguments) {
   std::vector<std::unique_ptr<Rule>> operands = arguments.rules("of");
   const std::int64_t needed = arguments.integer("at-least", 1, 1000);
   if (operands.empty()) return nullptr;
@@ -57,6 +57,6 @@ std::unique_ptr<Rule> build(Arguments& arguments) {
 }  // namespace
 
 constinit const Kind kAtLeastKind{"at-least", "so many of several operands hold in the answer",
-                                  build};
+                                  build_at_least};
 
 }  // namespace assay

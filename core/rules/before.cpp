@@ -50,7 +50,7 @@ class BeforeRule final : public Rule {
   std::unique_ptr<Rule> second_;
 };
 
-std::unique_ptr<Rule> build(Arguments& arguments) {
+std::unique_ptr<Rule> build_before(Arguments& arguments) {
   std::vector<std::unique_ptr<Rule>> operands = arguments.rules("before", 2);
   if (operands.size() > 2) {
     arguments.refuse("before", "too many operands; expected two, of which the first comes first");
@@ -62,6 +62,6 @@ std::unique_ptr<Rule> build(Arguments& arguments) {
 }  // namespace
 
 constinit const Kind kBeforeKind{"before", "an operand that holds before another first does",
-                                 build};
+                                 build_before};
 
 }  // namespace assay

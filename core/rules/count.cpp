@@ -82,7 +82,7 @@ class CountRule final : public Rule {
   bool distinct_;
 };
 
-std::unique_ptr<Rule> build(Arguments& arguments) {
+std::unique_ptr<Rule> build_count(Arguments& arguments) {
   std::unique_ptr<Rule> operand = arguments.rule("count");
   const bool bounded = arguments.has("least") || arguments.has("most");
   const std::int64_t least = arguments.integer("least", 0, kMost, 0);
@@ -100,6 +100,6 @@ std::unique_ptr<Rule> build(Arguments& arguments) {
 
 }  // namespace
 
-constinit const Kind kCountKind{"count", "how often an operand holds", build};
+constinit const Kind kCountKind{"count", "how often an operand holds", build_count};
 
 }  // namespace assay

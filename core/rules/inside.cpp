@@ -101,7 +101,7 @@ class InsideRule final : public Rule {
   std::string titled_source_;
 };
 
-std::unique_ptr<Rule> build(Arguments& arguments) {
+std::unique_ptr<Rule> build_inside(Arguments& arguments) {
   const auto element = Element(arguments.choice("in", kElements));
   std::unique_ptr<Rule> operand = arguments.rule("find");
   const std::optional<TermSet> titled = arguments.terms("titled", false);
@@ -119,6 +119,6 @@ std::unique_ptr<Rule> build(Arguments& arguments) {
 constinit const Kind kInKind{"in",
                              "an operand that holds in a section, list, table, code, "
                              "heading or quotation",
-                             build};
+                             build_inside};
 
 }  // namespace assay

@@ -24,13 +24,13 @@ class MetRule final : public Rule {
   std::string source_;
 };
 
-std::unique_ptr<Rule> build(Arguments& arguments) {
+std::unique_ptr<Rule> build_met(Arguments& arguments) {
   const std::uint32_t criterion = arguments.criterion("met");
   return std::make_unique<MetRule>(criterion, arguments.source("met"));
 }
 
 }  // namespace
 
-constinit const Kind kMetKind{"met", "another criterion is met", build};
+constinit const Kind kMetKind{"met", "another criterion is met", build_met};
 
 }  // namespace assay

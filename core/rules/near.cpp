@@ -113,7 +113,7 @@ class NearRule final : public Rule {
   std::unique_ptr<Rule> without_;  // may be null
 };
 
-std::unique_ptr<Rule> build(Arguments& arguments) {
+std::unique_ptr<Rule> build_near(Arguments& arguments) {
   std::vector<std::unique_ptr<Rule>> operands = arguments.rules("near", 2);
   const std::string within = arguments.text("within", "sentence");
   const bool ordered = arguments.flag("ordered", false);
@@ -137,6 +137,6 @@ std::unique_ptr<Rule> build(Arguments& arguments) {
 
 }  // namespace
 
-constinit const Kind kNearKind{"near", "operands that hold near each other", build};
+constinit const Kind kNearKind{"near", "operands that hold near each other", build_near};
 
 }  // namespace assay

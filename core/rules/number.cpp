@@ -14,7 +14,7 @@ namespace {
 
 constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-struct Found {
+struct FoundNumber {
   TokenRange range;
   double low;
   double high;
@@ -31,7 +31,7 @@ class NumberRule final : public Rule {
         source_(std::move(source)) {}
 
   void find(const Reading& reading, std::vector<Match>& out) const override {
-    for (const Found& number : numbers(reading)) {
+    for (const FoundNumber& number : numbers(reading)) {
       if (fits(number) && accepted_.has(reading.document().standing_of(number.range))) {
         out.push_back({number.range, {{number.range, this}}});
       }
@@ -39,14 +39,14 @@ class NumberRule final : public Rule {
   }
 
   NearMiss near_miss(const Reading& reading) const override {
-    const std::vector<Found> found = numbers(reading);
+    const std::vector<FoundNumber> found = numbers(reading);
     std::vector<TokenRange> fitting;
-    for (const Found& number : found) {
+    for (const FoundNumber& number : found) {
       if (fits(number)) fitting.push_back(number.range);
     }
     if (!fitting.empty()) return standing_miss(reading, fitting, accepted_);
     if (found.empty()) return {};
-    const Found& first = found.front();
+    const FoundNumber& first = found.front();
     return {0.4, first.range,
             quoted(reading.document(), first.range) + " is too " +
                 (first.high < least_ ? "little" : "much")};
@@ -67,17 +67,17 @@ class NumberRule final : public Rule {
   }
 
  private:
-  bool fits(const Found& number) const {
+  bool fits(const FoundNumber& number) const {
     const auto within = [&](double value) { return value >= least_ && value <= most_; };
     return within(number.low) || within(number.high);
   }
 
   // All that have a unit, whatever their value, from left to right.
-  std::vector<Found> numbers(const Reading& reading) const {
+  std::vector<FoundNumber> numbers(const Reading& reading) const {
     const Document& document = reading.document();
     const std::span<const TokenRange> units =
         units_ ? reading.find(*units_) : std::span<const TokenRange>();
-    std::vector<Found> found;
+    std::vector<FoundNumber> found;
     if (units_ && units.empty()) return found;
     const auto is_unit = [&](std::uint32_t token) {
       return !beginning_in(units, {token, token + 1}).empty();
@@ -127,7 +127,7 @@ class NumberRule final : public Rule {
   std::string source_;
 };
 
-std::unique_ptr<Rule> build(Arguments& arguments) {
+std::unique_ptr<Rule> build_number(Arguments& arguments) {
   const std::string source = arguments.source("number");
   std::optional<TermSet> units;
   const bool any = source == "*" || source == "\"*\"" || source == "'*'";
@@ -149,6 +149,6 @@ std::unique_ptr<Rule> build(Arguments& arguments) {
 
 }  // namespace
 
-constinit const Kind kNumberKind{"number", "a number, with a unit and within bounds", build};
+constinit const Kind kNumberKind{"number", "a number, with a unit and within bounds", build_number};
 
 }  // namespace assay

@@ -61,7 +61,7 @@ class OrderRule final : public Rule {
   std::vector<std::unique_ptr<Rule>> operands_;
 };
 
-std::unique_ptr<Rule> build(Arguments& arguments) {
+std::unique_ptr<Rule> build_order(Arguments& arguments) {
   std::vector<std::unique_ptr<Rule>> operands = arguments.rules("order", 2);
   if (operands.empty()) return nullptr;
   return std::make_unique<OrderRule>(std::move(operands));
@@ -69,6 +69,6 @@ std::unique_ptr<Rule> build(Arguments& arguments) {
 
 }  // namespace
 
-constinit const Kind kOrderKind{"order", "operands that hold one after the other", build};
+constinit const Kind kOrderKind{"order", "operands that hold one after the other", build_order};
 
 }  // namespace assay

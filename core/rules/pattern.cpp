@@ -5,17 +5,16 @@
 
 #include "rules/pattern_checks.h"
 #include "text/analyzer.h"
+#include "text/ascii.h"
 
 namespace assay {
 namespace {
 
 using Type = PatternElement::Type;
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 // Bytes of letters and digits; every byte of a character beyond ASCII counts as one.
 bool is_word_byte(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+  return is_ascii_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
          static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_special(char c) {
@@ -56,12 +55,14 @@ class Parser {
   }
   bool ahead(std::string_view text) const { return source_.substr(at_).starts_with(text); }
   bool at_gap() const { return ahead("...") || ahead("\u2026"); }
-  bool at_edge() const { return at_end() || is_blank(peek()) || peek() == '|' || peek() == ')'; }
+  bool at_edge() const {
+    return at_end() || is_ascii_space(peek()) || peek() == '|' || peek() == ')';
+  }
 
   PatternSequence sequence(bool in_brackets) {
     PatternSequence elements;
     while (ok()) {
-      while (!at_end() && is_blank(peek())) ++at_;
+      while (!at_end() && is_ascii_space(peek())) ++at_;
       if (at_end()) {
         if (in_brackets) refuse(open_, "this bracket is never closed; expected ')'");
         break;
@@ -109,9 +110,10 @@ class Parser {
     element.offset = at_;
     at_ += 3;  // both forms have three bytes
     if (peek() == '.') return refuse(element.offset, "too many dots; expected ...");
-    if (is_digit(peek())) {
+    if (is_ascii_digit(peek())) {
       unsigned words = 0;
-      while (is_digit(peek())) words = std::min(words * 10 + unsigned(source_[at_++] - '0'), 1000u);
+      while (is_ascii_digit(peek()))
+        words = std::min(words * 10 + unsigned(source_[at_++] - '0'), 1000u);
       if (words > kLongestGap) {
         return refuse(element.offset, "a gap of more than " + std::to_string(kLongestGap) +
                                           " words; expected ..." + std::to_string(kLongestGap) +
@@ -205,7 +207,7 @@ class Parser {
         return {};
       }
       const bool digit_comma =
-          c == ',' && at_ > begin && is_digit(source_[at_ - 1]) && is_digit(peek(1));
+          c == ',' && at_ > begin && is_ascii_digit(source_[at_ - 1]) && is_ascii_digit(peek(1));
       if (c != '*' && !is_word_byte(c) && !is_word_sign(c) && !digit_comma) {
         refuse(at_, std::string("'") + c +
                         "' has no meaning in a term; expected words, with ... "

@@ -11,7 +11,7 @@ constexpr std::size_t kFewestPlaces = 64;  // a power of two
 constexpr std::size_t kMostKept = 64;      // matches whose memory stays for the next document
 
 // What one rule found. Kept from one document to the next, for its memory.
-struct Found {
+struct Kept {
   const Rule* rule;
   std::uint64_t document = 0;  // the one that `matches` are of
   std::vector<Match> matches;
@@ -21,11 +21,11 @@ struct Found {
 
 struct Reading::Memory {
   // Rules are the same for every document, so each soon has its place.
-  Found& of(const Rule& rule) {
+  Kept& of(const Rule& rule) {
     std::size_t place = place_of(rule);
     while (table[place] != nullptr && table[place]->rule != &rule) place = next(place);
     if (table[place] != nullptr) return *table[place];
-    Found& added = found.emplace_back(Found{&rule, 0, {}});
+    Kept& added = found.emplace_back(Kept{&rule, 0, {}});
     table[place] = &added;
     if (2 * found.size() > table.size()) grow();
     return added;
@@ -33,7 +33,7 @@ struct Reading::Memory {
 
   void grow() {
     table.assign(2 * table.size(), nullptr);
-    for (Found& each : found) {
+    for (Kept& each : found) {
       std::size_t place = place_of(*each.rule);
       while (table[place] != nullptr) place = next(place);
       table[place] = &each;
@@ -46,8 +46,8 @@ struct Reading::Memory {
   }
   std::size_t next(std::size_t place) const { return (place + 1) & (table.size() - 1); }
 
-  std::deque<Found> found;
-  std::vector<Found*> table = std::vector<Found*>(kFewestPlaces);  // open addressing by rule
+  std::deque<Kept> found;
+  std::vector<Kept*> table = std::vector<Kept*>(kFewestPlaces);  // open addressing by rule
   std::uint64_t document = 1;
   std::vector<std::pair<const void*, std::shared_ptr<const void>>> made;
 };
@@ -61,7 +61,7 @@ void Reading::begin() {
 }
 
 std::span<const Match> Reading::matches(const Rule& rule) const {
-  Found& found = memory_->of(rule);
+  Kept& found = memory_->of(rule);
   if (found.document == memory_->document) return found.matches;
   found.matches.clear();
   if (found.matches.capacity() > kMostKept) found.matches = {};

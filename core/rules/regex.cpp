@@ -61,7 +61,7 @@ class RegexRule final : public Rule {
   std::string source_;
 };
 
-std::unique_ptr<Rule> build(Arguments& arguments) {
+std::unique_ptr<Rule> build_regex(Arguments& arguments) {
   std::shared_ptr<const re2::RE2> regex = arguments.regex("regex");
   const StandingSet accepted = arguments.standing();
   if (!regex->ok()) return nullptr;
@@ -70,6 +70,6 @@ std::unique_ptr<Rule> build(Arguments& arguments) {
 
 }  // namespace
 
-constinit const Kind kRegexKind{"regex", "an RE2 expression over the text", build};
+constinit const Kind kRegexKind{"regex", "an RE2 expression over the text", build_regex};
 
 }  // namespace assay

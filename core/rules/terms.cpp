@@ -31,7 +31,7 @@ class TermRule final : public Rule {
   std::string source_;
 };
 
-std::unique_ptr<Rule> build(Arguments& arguments) {
+std::unique_ptr<Rule> build_terms(Arguments& arguments) {
   const std::optional<TermSet> terms = arguments.terms("terms");
   const StandingSet accepted = arguments.standing();
   if (!terms) return nullptr;
@@ -44,6 +44,7 @@ std::unique_ptr<Rule> make_term_rule(TermSet terms, StandingSet accepted, std::s
   return std::make_unique<TermRule>(terms, accepted, std::move(source));
 }
 
-constinit const Kind kTermsKind{"terms", "words or phrases, where the answer claims them", build};
+constinit const Kind kTermsKind{"terms", "words or phrases, where the answer claims them",
+                                build_terms};
 
 }  // namespace assay

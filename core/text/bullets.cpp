@@ -1,13 +1,10 @@
 #include "text/bullets.h"
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 namespace assay {
 namespace {
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
 // Characters that are bullets whatever follows.
 bool is_bullet(std::int32_t c) {
@@ -44,17 +41,18 @@ bool is_bullet(std::int32_t c) {
 // Characters that are bullets before a blank only.
 bool is_dash(std::int32_t c) { return c == 0xb7 || (c >= 0x2012 && c <= 0x2015) || c == 0x2212; }
 
-Bullet numbered(std::string_view line) {
+Bullet numbered_bullet(std::string_view line) {
   std::uint32_t i = line[0] == '(' ? 1 : 0;
   std::uint32_t ordinal = 0;
   const std::uint32_t begin = i;
-  while (i < line.size() && i - begin < 2 && is_digit(line[i])) {
+  while (i < line.size() && i - begin < 2 && is_ascii_digit(line[i])) {
     ordinal = ordinal * 10 + std::uint32_t(line[i++] - '0');
   }
-  if (i == begin && i < line.size() && is_letter(line[i])) {
+  if (i == begin && i < line.size() && is_ascii_letter(line[i])) {
     ordinal = std::uint32_t((line[i++] | 0x20) - 'a' + 1);
   }
-  if (i == begin || i + 1 >= line.size() || line[i] != ')' || !is_blank(line[i + 1])) return {};
+  if (i == begin || i + 1 >= line.size() || line[i] != ')' || !is_ascii_blank(line[i + 1]))
+    return {};
   return {i + 1, ordinal, 0};
 }
 
@@ -66,17 +64,17 @@ Bullet bullet_at(std::string_view line) {
   const char c = line[0];
   if ((c & 0x80) != 0) {
     const Decoded decoded = decode(line, 0);
-    const bool blank = decoded.length < line.size() && is_blank(line[decoded.length]);
+    const bool blank = decoded.length < line.size() && is_ascii_blank(line[decoded.length]);
     if (is_bullet(decoded.character) || (is_dash(decoded.character) && blank)) {
       bullet.length = decoded.length;
     }
-  } else if ((c == '-' || c == '+') && (is_letter(line[1]) || (is_blank(line[1])))) {
+  } else if ((c == '-' || c == '+') && (is_ascii_letter(line[1]) || (is_ascii_blank(line[1])))) {
     bullet = {1, 0, c};
-  } else if (c == '(' || is_digit(c) || is_letter(c)) {
-    bullet = numbered(line);
+  } else if (c == '(' || is_ascii_digit(c) || is_ascii_letter(c)) {
+    bullet = numbered_bullet(line);
   }
   if (bullet.length == 0) return {};
-  while (bullet.length < line.size() && is_blank(line[bullet.length])) ++bullet.length;
+  while (bullet.length < line.size() && is_ascii_blank(line[bullet.length])) ++bullet.length;
   return bullet.length < line.size() ? bullet : Bullet{};
 }
 

@@ -36,7 +36,7 @@ int digit_of(char c) {
   return 99;
 }
 
-char32_t numbered(std::string_view digits) {
+char32_t numbered_character(std::string_view digits) {
   int base = 10;
   if (!digits.empty() && (digits[0] == 'x' || digits[0] == 'X')) {
     base = 16;
@@ -211,7 +211,7 @@ CharacterReference character_reference(std::string_view text) {
   const std::size_t end = text.substr(0, 12).find(';');
   if (end == std::string_view::npos || end < 2) return {};
   const std::string_view name = text.substr(1, end - 1);
-  const char32_t character = name[0] == '#' ? numbered(name.substr(1)) : named(name);
+  const char32_t character = name[0] == '#' ? numbered_character(name.substr(1)) : named(name);
   return character == 0 ? CharacterReference{}
                         : CharacterReference{character, std::uint32_t(end + 1)};
 }

@@ -5,9 +5,9 @@
 namespace assay {
 namespace {
 
-constexpr std::uint32_t kMembers = 8;  // of a row: fewer are the detail of a claim
-constexpr std::uint32_t kLongest = 5;  // words of a member,
-constexpr std::uint32_t kAverage = 3;  // and of all members on average, at most
+constexpr std::uint32_t kMembers = 8;        // of a row: fewer are the detail of a claim
+constexpr std::uint32_t kLongestMember = 5;  // words of a member,
+constexpr std::uint32_t kAverage = 3;        // and of all members on average, at most
 
 bool says_something(const Reading& r, std::uint32_t i) {
   return r.kind(i) == TokenKind::symbol || r.is_auxiliary(i) || r.is(i, WordClass::modal) ||
@@ -28,7 +28,7 @@ std::uint32_t words_of_member(const Reading& r, std::uint32_t first, std::uint32
     // "write-ahead log" is two words here.
     if (r.gap(i) != Gap::hyphen && r.gap(i) != Gap::joiner) ++words;
   }
-  return words <= kLongest ? words : 0;
+  return words <= kLongestMember ? words : 0;
 }
 
 class Row {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/ascii.h"
 #include "text/shield.h"
 
 namespace assay {
@@ -89,22 +90,19 @@ static_assert(kBreak == 3 && kCell == 4 && kRow == 5 && kStruckOn == 6 && kStruc
               kStrongOn == 0x12 && kStrongOff == 0x13);
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 // Whether `inside`, from a tag's name to its ">", can be attributes: name="value" or name=value,
 // so that in "a <b and c> d" none is found.
 bool is_attributes(std::string_view inside) {
   std::size_t i = 0;
   const auto skip_blanks = [&] {
-    while (i < inside.size() && is_blank(inside[i])) ++i;
+    while (i < inside.size() && is_ascii_space(inside[i])) ++i;
   };
   for (skip_blanks(); i < inside.size(); skip_blanks()) {
     if (inside[i] == '/' && i + 1 == inside.size()) return true;
     const std::size_t name = i;
-    while (i < inside.size() && (is_letter(inside[i]) || is_digit(inside[i]) || inside[i] == '-' ||
-                                 inside[i] == ':' || inside[i] == '_')) {
+    while (i < inside.size() && (is_ascii_letter(inside[i]) || is_ascii_digit(inside[i]) ||
+                                 inside[i] == '-' || inside[i] == ':' || inside[i] == '_')) {
       ++i;
     }
     if (i == name || i == inside.size() || inside[i] != '=') return false;
@@ -116,7 +114,7 @@ bool is_attributes(std::string_view inside) {
       if (i == std::string_view::npos) return false;
       ++i;
     } else {
-      while (i < inside.size() && !is_blank(inside[i])) ++i;
+      while (i < inside.size() && !is_ascii_space(inside[i])) ++i;
     }
   }
   return true;
@@ -149,7 +147,7 @@ std::size_t translate_html(std::string_view answer, std::size_t at, std::string&
   char name[16];
   std::size_t n = 0;
   while (name_begin + n < rest.size() && n < sizeof name &&
-         (is_letter(rest[name_begin + n]) || is_digit(rest[name_begin + n]))) {
+         (is_ascii_letter(rest[name_begin + n]) || is_ascii_digit(rest[name_begin + n]))) {
     name[n] = lower(rest[name_begin + n]);
     ++n;
   }

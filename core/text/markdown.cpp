@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/bullets.h"
 #include "text/shield.h"
 
@@ -12,8 +13,6 @@ namespace assay {
 namespace {
 
 constexpr std::uint8_t kDeepestLevel = 255;
-
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 // Takes md4c's calls. A block is opened by its first text, for md4c says where blocks begin and end
 // but not, in tight lists, what text belongs to no paragraph.
@@ -132,8 +131,8 @@ class Outliner {
     for (std::size_t begin = 0, next = 0; begin < answer_.size(); begin = next) {
       std::size_t end = std::min(answer_.find('\n', begin), answer_.size());
       next = end + 1;
-      while (begin < end && is_blank(answer_[begin])) ++begin;
-      while (begin < end && (is_blank(answer_[end - 1]) || answer_[end - 1] == '\r')) --end;
+      while (begin < end && is_ascii_blank(answer_[begin])) ++begin;
+      while (begin < end && (is_ascii_blank(answer_[end - 1]) || answer_[end - 1] == '\r')) --end;
       if (begin == end) {
         open_ = false;
       } else {
@@ -208,7 +207,7 @@ class Outliner {
   void piece(std::uint32_t begin, std::uint32_t end) {
     if (begin == end) return;
     if (!open_) {
-      while (begin < end && is_blank(answer_[begin])) ++begin;
+      while (begin < end && is_ascii_blank(answer_[begin])) ++begin;
       if (begin == end) return;
       open();
     }

@@ -4,8 +4,8 @@
 namespace assay {
 namespace {
 
-constexpr std::uint32_t kLookahead = 20;  // tokens of a list that a negation may run through
-constexpr std::uint32_t kLookback = 32;   // tokens of a subject
+constexpr std::uint32_t kListReach = 20;     // tokens of a list that a negation may run through
+constexpr std::uint32_t kSubjectReach = 32;  // tokens of a subject
 
 // Comparatives that set a bound whatever follows "than".
 constexpr std::uint64_t kAmountLimits[] = {literal("more"),  literal("less"),    literal("fewer"),
@@ -92,7 +92,7 @@ bool NegationFinder::list_goes_on(std::uint32_t comma) const {
   if (r_.lex(comma) == Lexeme::or_ || r_.lex(comma) == Lexeme::nor)
     return !r_.is_subject(comma + 1);
   std::uint32_t piece = 0;
-  for (std::uint32_t i = comma; i < std::min(part_.last, comma + kLookahead); ++i) {
+  for (std::uint32_t i = comma; i < std::min(part_.last, comma + kListReach); ++i) {
     const Lexeme l = r_.lex(i);
     if (l == Lexeme::or_) return true;
     if (l == Lexeme::and_) {
@@ -150,7 +150,7 @@ bool NegationFinder::negates_subject(std::uint32_t i) const {
 
 std::uint32_t NegationFinder::subject_begin(std::uint32_t i) const {
   std::uint32_t at = i;
-  while (at > part_.body && i - at < kLookback) {
+  while (at > part_.body && i - at < kSubjectReach) {
     const Lexeme before = r_.lex(at - 1);
     if (r_.gap(at) >= Gap::comma || before == Lexeme::that || before == Lexeme::who ||
         r_.standing(at - 1) != Standing::asserted) {
@@ -195,7 +195,7 @@ bool NegationFinder::finite_follows(std::uint32_t i, std::uint32_t within) const
 // The "than" of "would rather ... than" from i on, where the part has one.
 std::uint32_t NegationFinder::than_after(std::uint32_t i) const {
   bool rather = false;
-  for (const std::uint32_t end = std::min(part_.last, i + 2 * kLookahead); i < end; ++i) {
+  for (const std::uint32_t end = std::min(part_.last, i + 2 * kListReach); i < end; ++i) {
     if (r_.lex(i) == Lexeme::rather) {
       rather = r_.is(i - 1, WordClass::modal) && r_.lex(i + 1) != Lexeme::than;
     } else if (rather && r_.lex(i) == Lexeme::than) {

@@ -9,19 +9,27 @@
 #include <cstring>
 #include <stdexcept>
 
+#include "text/ascii.h"
 #include "text/characters.h"
 #include "text/utf8.h"
 
 namespace assay {
 namespace {
 
-enum Ascii : std::uint8_t { kPlain, kBlank, kControl, kAmpersand, kBacktick, kHigh };
+enum Ascii : std::uint8_t {
+  kPlain,
+  kAsciiBlank,
+  kAsciiControl,
+  kAmpersand,
+  kBacktick,
+  kBeyondAscii
+};
 
 constexpr auto kAscii = [] {
   std::array<std::uint8_t, 256> table{};
   for (int c = 0; c < 256; ++c)
-    table[c] = c < 0x20 || c == 0x7f ? kControl : c < 0x80 ? kPlain : kHigh;
-  for (const char c : {' ', '\t', '\n', '\r', '\v', '\f'}) table[int(c)] = kBlank;
+    table[c] = c < 0x20 || c == 0x7f ? kAsciiControl : c < 0x80 ? kPlain : kBeyondAscii;
+  for (const char c : {' ', '\t', '\n', '\r', '\v', '\f'}) table[int(c)] = kAsciiBlank;
   table['&'] = kAmpersand;
   table['`'] = kBacktick;
   return table;
@@ -64,7 +72,6 @@ bool is_word_byte(char c) {
   const char lower = kLower[std::uint8_t(c)];
   return (lower >= 'a' && lower <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0;
 }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 const icu::Normalizer2& nfkc_casefold() {
   static const icu::Normalizer2* const normalizer = [] {
@@ -153,10 +160,10 @@ class Normaliser {
           i = plain(i, end);
           break;
         }
-        case kBlank:
+        case kAsciiBlank:
           blank(i++);
           break;
-        case kControl:
+        case kAsciiControl:
           hide(i, i + 1, end);
           ++i;
           break;
@@ -302,7 +309,7 @@ class Normaliser {
         break;
     }
     if (c < 0x20 || c == 0x7f) {
-      if (c < 0x20 && kAscii[c] == kBlank) return blank(begin);
+      if (c < 0x20 && kAscii[c] == kAsciiBlank) return blank(begin);
       return hide(begin, end, piece_end);
     }
     folded_text_.clear();
@@ -318,7 +325,7 @@ class Normaliser {
               std::uint32_t piece_end) {
     const bool inside = pending_ == Pending::none && size_ > block_begin_ &&
                         is_word_byte(text_[size_ - 1]) && end < piece_end &&
-                        is_word_byte(source_[end]) && !is_digit(source_[end]);
+                        is_word_byte(source_[end]) && !is_ascii_digit(source_[end]);
     if (inside) {
       write("'", begin, end);
     } else if (!otherwise.empty()) {
@@ -336,15 +343,15 @@ class Normaliser {
   }
 
   bool after_digit(std::uint32_t begin) const {
-    return pending_ == Pending::none && size_ > block_begin_ && is_digit(text_[size_ - 1]) &&
-           is_digit(source_[begin - 1]);
+    return pending_ == Pending::none && size_ > block_begin_ && is_ascii_digit(text_[size_ - 1]) &&
+           is_ascii_digit(source_[begin - 1]);
   }
   bool three_digits(std::uint32_t at, std::uint32_t end) const {
     if (end - at < 3) return false;
     for (int i = 0; i < 3; ++i) {
-      if (!is_digit(source_[at + i])) return false;
+      if (!is_ascii_digit(source_[at + i])) return false;
     }
-    return end - at == 3 || !is_digit(source_[at + 3]);
+    return end - at == 3 || !is_ascii_digit(source_[at + 3]);
   }
 
   void blank(std::uint32_t at) {

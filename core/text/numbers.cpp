@@ -3,14 +3,14 @@
 #include <charconv>
 #include <string>
 
+#include "text/ascii.h"
 #include "text/identity.h"
 
 namespace assay {
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter_or_digit(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c & 0x80) != 0 || c == '_';
+  return is_ascii_digit(c) || (c >= 'a' && c <= 'z') || (c & 0x80) != 0 || c == '_';
 }
 bool is_group_mark(char c) { return c == ',' || c == ' ' || c == '_' || c == '\''; }
 
@@ -18,7 +18,7 @@ char at(std::string_view text, std::size_t i) { return i < text.size() ? text[i]
 
 std::size_t digits_from(std::string_view text, std::size_t i) {
   std::size_t n = 0;
-  while (is_digit(at(text, i + n))) ++n;
+  while (is_ascii_digit(at(text, i + n))) ++n;
   return n;
 }
 
@@ -47,7 +47,7 @@ std::string without_marks(std::string_view text) {
 NumberExtent number_extent(std::string_view text) {
   std::size_t end = digits_from(text, 0);
   if (end == 0) {
-    if (at(text, 0) != '.' || !is_digit(at(text, 1))) return {};
+    if (at(text, 0) != '.' || !is_ascii_digit(at(text, 1))) return {};
   } else if (end <= 3 && is_group_mark(at(text, end))) {
     const char mark = text[end];
     const std::size_t groups = groups_from(text, end, mark);
@@ -57,7 +57,7 @@ NumberExtent number_extent(std::string_view text) {
     }
   }
   int fractions = 0;
-  while (at(text, end) == '.' && is_digit(at(text, end + 1))) {
+  while (at(text, end) == '.' && is_ascii_digit(at(text, end + 1))) {
     end += 1 + digits_from(text, end + 1);
     ++fractions;
   }

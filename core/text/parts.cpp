@@ -4,7 +4,7 @@
 namespace assay {
 namespace {
 
-constexpr std::uint32_t kLookahead = 16;  // tokens from a clause's beginning to its verb
+constexpr std::uint32_t kToVerb = 16;  // tokens from a clause's beginning to its verb
 
 bool opens(Lexeme l) {
   switch (l) {
@@ -45,7 +45,7 @@ bool is_imperative(const Reading& r, std::uint32_t i, std::uint32_t end) {
 
 // Whether a subject and its verb, or a verb alone, begin at `at`.
 bool clause_begins(const Reading& r, std::uint32_t at, std::uint32_t end) {
-  end = std::min(end, at + kLookahead);
+  end = std::min(end, at + kToVerb);
   const std::uint32_t first = r.skip_adverbs(at);
   if (first >= end) return false;
   for (std::uint32_t i = at + 1; i <= first; ++i) {

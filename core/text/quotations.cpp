@@ -3,7 +3,7 @@
 namespace assay {
 namespace {
 
-bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0; }
+bool in_word(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c & 0x80) != 0; }
 bool is_open(char c) {
   return c == ' ' || c == '\n' || c == '(' || c == '[' || c == '{' || c == '-' || c == '/';
 }
@@ -21,7 +21,7 @@ class Quotations {
          i = text.find(quote, i + 1)) {
       const char before = i > range_.begin ? text[i - 1] : ' ';
       const char after = i + 1 < text.size() ? text[i + 1] : ' ';
-      const bool apostrophe = quote == '\'' && is_word(before) && is_word(after);
+      const bool apostrophe = quote == '\'' && in_word(before) && in_word(after);
       if (apostrophe) continue;
       if (is_open(before) && after != ' ') {
         open = i;

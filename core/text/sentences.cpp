@@ -37,7 +37,7 @@ constexpr WordClasses kLeadsOn = WordClasses(WordClass::determiner) |
                                  WordClasses(WordClass::conjunction) |
                                  WordClasses(WordClass::auxiliary) | WordClasses(WordClass::modal);
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
+bool may_be_letter(char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
 bool is_closing(char c) { return c == ')' || c == ']' || c == '"' || c == '\'' || c == '}'; }
 
 SentenceEnd end_in(std::string_view after) {
@@ -234,7 +234,7 @@ bool SentenceSplitter::full_stop_ends(std::uint32_t token, std::uint32_t sentenc
   if (draft_.tokens[last].kind == TokenKind::number) {  // "1. Use a key"
     return last != sentence_begin || word.size() > 2;
   }
-  if (word.size() == 1 && is_letter(word[0]) && last > 0) {
+  if (word.size() == 1 && may_be_letter(word[0]) && last > 0) {
     if (last > sentence_begin && draft_.tokens[last].gap == Gap::joiner &&
         draft_.text_of(last - 1).size() == 1 && draft_.text_before(last) == ".") {
       const char first = draft_.text_of(last - 1)[0];
@@ -242,7 +242,7 @@ bool SentenceSplitter::full_stop_ends(std::uint32_t token, std::uint32_t sentenc
       return !example && capital;
     }
   }
-  if (word.size() == 1 && is_letter(word[0]) && word != "i" && is_capitalised(draft_, last) &&
+  if (word.size() == 1 && may_be_letter(word[0]) && word != "i" && is_capitalised(draft_, last) &&
       capital) {  // an initial: "E. F. Codd", "Edgar F. Codd"
     if (last == sentence_begin) return false;
     return !is_capitalised(draft_, last - 1) || holds(kLettered, draft_.text_of(last - 1));

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 
+#include "text/ascii.h"
 #include "text/html.h"
 
 namespace assay {
@@ -44,11 +45,9 @@ constexpr auto kInterest = [] {
   return table;
 }();
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word(char c) {
   const char lower = char(c | 0x20);
-  return (lower >= 'a' && lower <= 'z') || is_digit(c) || (c & 0x80) != 0;
+  return (lower >= 'a' && lower <= 'z') || is_ascii_digit(c) || (c & 0x80) != 0;
 }
 
 class Shield {
@@ -84,7 +83,7 @@ class Shield {
           } while (i < answer_.size() && kInterest[std::uint8_t(answer_[i])] == kDull);
           break;
         case kLineEnd:
-          markup_ |= is_blank(before(i)) && i > 1 && is_blank(answer_[i - 2]);
+          markup_ |= is_ascii_blank(before(i)) && i > 1 && is_ascii_blank(answer_[i - 2]);
           markup_ |= c == '\r' && at(i + 1) != '\n';
           i += c == '\r' && at(i + 1) == '\n' ? 2 : 1;
           at_line = true;
@@ -145,7 +144,7 @@ class Shield {
     previous_begin_ = line_begin_;
     line_begin_ = begin;
     std::size_t i = begin;
-    while (is_blank(at(i))) ++i;
+    while (is_ascii_blank(at(i))) ++i;
     if (fence_at_ != kNowhere) return in_fence(i);
     if (i == answer_.size() || at(i) == '\n' || at(i) == '\r') {
       brackets_ = 0;
@@ -189,7 +188,7 @@ class Shield {
   std::size_t containers(std::size_t i) {
     const bool too_wide = i - line_begin_ > kWidestIndent;
     for (int depth = too_wide ? kDeepestNesting + 1 : 1;; ++depth) {
-      while (is_blank(at(i))) ++i;
+      while (is_ascii_blank(at(i))) ++i;
       const char c = at(i);
       std::size_t end = i + 1;
       if (c == '>') {
@@ -197,11 +196,11 @@ class Shield {
           hide(i, i + 1);
           return end;
         }
-      } else if (is_digit(c)) {
-        while (is_digit(at(end)) && end - i < 10) ++end;
-        if ((at(end) != '.' && at(end) != ')') || !is_blank(at(end + 1))) return i;
+      } else if (is_ascii_digit(c)) {
+        while (is_ascii_digit(at(end)) && end - i < 10) ++end;
+        if ((at(end) != '.' && at(end) != ')') || !is_ascii_blank(at(end + 1))) return i;
         ++end;
-      } else if ((c != '-' && c != '+' && c != '*') || !is_blank(at(end))) {
+      } else if ((c != '-' && c != '+' && c != '*') || !is_ascii_blank(at(end))) {
         return i;
       }
       markup_ = true;
@@ -212,14 +211,14 @@ class Shield {
 
   // "> 5 minutes" where no line beside it begins with ">" is no quote, nor is ">5" or ">=".
   bool is_comparison(std::size_t i) const {
-    if (is_digit(at(i + 1)) || at(i + 1) == '=') return true;
-    if (!is_blank(at(i + 1)) || !is_digit(at(i + 2))) return false;
+    if (is_ascii_digit(at(i + 1)) || at(i + 1) == '=') return true;
+    if (!is_ascii_blank(at(i + 1)) || !is_ascii_digit(at(i + 2))) return false;
     if (line_begin_ > 0 && begins_quote(previous_begin_)) return false;
     const std::size_t next = answer_.find('\n', i);
     return next == kNowhere || !begins_quote(next + 1);
   }
   bool begins_quote(std::size_t i) const {
-    while (is_blank(at(i))) ++i;
+    while (is_ascii_blank(at(i))) ++i;
     return at(i) == '>';
   }
 
@@ -242,7 +241,7 @@ class Shield {
     int columns = 0;
     for (std::size_t k = i; k < end; ++k) {
       const char c = answer_[k];
-      if (c != '-' && c != '=' && c != '|' && c != ':' && !is_blank(c)) return;
+      if (c != '-' && c != '=' && c != '|' && c != ':' && !is_ascii_blank(c)) return;
       columns += c == '|';
     }
     if (columns > kMostColumns) return hide(i, end);
@@ -258,13 +257,13 @@ class Shield {
   // The line that begins there, without the blanks at its end.
   std::string_view line_at(std::size_t begin) const {
     std::string_view line = answer_.substr(begin, line_end(begin) - begin);
-    while (!line.empty() && is_blank(line.back())) line.remove_suffix(1);
+    while (!line.empty() && is_ascii_blank(line.back())) line.remove_suffix(1);
     return line;
   }
   bool after_empty_line(std::size_t begin) const {
     if (before(begin) == '\n') --begin;
     if (before(begin) == '\r') --begin;
-    while (begin > 0 && is_blank(before(begin))) --begin;
+    while (begin > 0 && is_ascii_blank(before(begin))) --begin;
     return begin == 0 || before(begin) == '\n' || before(begin) == '\r';
   }
 

@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::uint32_t kSpeechWords = 4;     // a stretch this long with a verb and a person
 constexpr std::uint32_t kAfterVerbWords = 3;  // and this long after "says"
-constexpr std::uint32_t kLookback = 8;        // tokens from the speaker to the quotation mark
+constexpr std::uint32_t kToSpeaker = 8;       // tokens from the speaker to the quotation mark
 
 constexpr std::uint8_t kQuotes = kDoubleQuotesMark | kSingleQuotesMark;
 
@@ -16,7 +16,7 @@ enum class Speaker : std::uint8_t { unnamed, writer, other };
 
 Speaker speaker_before(const Reading& r, std::uint32_t i) {
   bool speech = false;
-  for (std::uint32_t at = i; at-- > r.first() && i - at <= kLookback;) {
+  for (std::uint32_t at = i; at-- > r.first() && i - at <= kToSpeaker;) {
     if (r.lex(at) == Lexeme::i || r.lex(at) == Lexeme::we) return Speaker::writer;
     if (r.is(at, WordClass::speech_verb) && i - at <= 3) speech = true;
     if (r.gap(at) >= Gap::comma) break;

@@ -66,8 +66,8 @@ constexpr auto kMayGoOn = [] {  // what other characters a word can hold
   }
   return table;
 }();
-bool is_letter(char c) { return class_of(c) == kLetter; }
-bool is_digit(char c) { return class_of(c) == kDigit; }
+bool is_of_letters(char c) { return class_of(c) == kLetter; }
+bool is_of_digits(char c) { return class_of(c) == kDigit; }
 
 void set_word(DocumentDraft& draft, Token& token, const Word& word) {
   draft.cues.back() = word.cues;
@@ -111,7 +111,8 @@ void Tokeniser::block(Layout::TextRange range) {
         i = hyphens(i, end);
         break;
       case kDot:
-        if (i + 1 < end && is_digit(text[i + 1]) && (i == range.begin || !word_at(i - 1, end))) {
+        if (i + 1 < end && is_of_digits(text[i + 1]) &&
+            (i == range.begin || !word_at(i - 1, end))) {
           i = digits(i, end);
           break;
         }
@@ -140,7 +141,8 @@ void Tokeniser::block(Layout::TextRange range) {
         break;
       case kColon:
         // "02:00", "10:1"
-        widen(i > range.begin && i + 1 < end && is_digit(text[i - 1]) && is_digit(text[i + 1])
+        widen(i > range.begin && i + 1 < end && is_of_digits(text[i - 1]) &&
+                      is_of_digits(text[i + 1])
                   ? Gap::joiner
                   : Gap::colon);
         ++i;
@@ -178,7 +180,7 @@ void Tokeniser::block(Layout::TextRange range) {
 // Whether a letter or digit stands at `i`.
 bool Tokeniser::word_at(std::uint32_t i, std::uint32_t end) const {
   const std::string& text = draft_.text;
-  if ((text[i] & 0x80) == 0) return is_letter(text[i]) || is_digit(text[i]);
+  if ((text[i] & 0x80) == 0) return is_of_letters(text[i]) || is_of_digits(text[i]);
   while ((text[i] & 0xc0) == 0x80 && i > block_begin_) --i;
   return is_word_character(decode(std::string_view(text).substr(0, end), i).character);
 }
@@ -190,7 +192,7 @@ std::uint32_t Tokeniser::word_end(std::uint32_t i, const std::uint32_t end) cons
     while (kInWord[std::uint8_t(text[i])]) {
       if (++i == end) return i;
     }
-    const bool digit = i > begin && is_digit(text[i - 1]);
+    const bool digit = i > begin && is_of_digits(text[i - 1]);
     switch (class_of(text[i])) {
       case kHigh: {
         const Decoded decoded = decode(std::string_view(text).substr(0, end), i);
@@ -199,11 +201,11 @@ std::uint32_t Tokeniser::word_end(std::uint32_t i, const std::uint32_t end) cons
         continue;
       }
       case kApostrophe:
-        if (digit || i + 1 >= end || is_digit(text[i + 1]) || !word_at(i + 1, end)) return i;
+        if (digit || i + 1 >= end || is_of_digits(text[i + 1]) || !word_at(i + 1, end)) return i;
         ++i;
         continue;
       case kDot:  // "v1.2", "p99.9"
-        if (!digit || i + 1 >= end || !is_digit(text[i + 1])) return i;
+        if (!digit || i + 1 >= end || !is_of_digits(text[i + 1])) return i;
         ++i;
         continue;
       default:
@@ -221,7 +223,7 @@ std::uint32_t Tokeniser::digits(std::uint32_t i, const std::uint32_t end) {
     word(i, last);
     return last;
   }
-  if (last + 2 <= end && is_letter(draft_.text[last])) {
+  if (last + 2 <= end && is_of_letters(draft_.text[last])) {
     const std::string_view suffix = rest.substr(extent.length, 2);
     const bool ordinal = suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th";
     if (ordinal && (last + 2 == end || !word_at(last + 2, end))) {
@@ -265,7 +267,7 @@ std::uint32_t Tokeniser::symbols(std::uint32_t i, const std::uint32_t end) {
       symbol(i, last + 1);
       return last + 1;
     }
-    if (c == '<' && last > i + 1 && text[i + 1] == '-' && !is_digit(at(last))) {
+    if (c == '<' && last > i + 1 && text[i + 1] == '-' && !is_of_digits(at(last))) {
       symbol(i, last);
       return last;
     }

@@ -9,13 +9,13 @@
 namespace assay {
 namespace {
 
-constexpr std::uint32_t kLongest = 7;  // tokens of a verdict
+constexpr std::uint32_t kLongestVerdict = 7;  // tokens of a verdict
 
 constexpr std::uint64_t kDissent[] = {hash_word("disagree"), hash_word("dissent"),
                                       hash_word("object"), hash_word("differ"),
                                       hash_word("against")};
-constexpr std::uint64_t kHolding[] = {hash_word("agree"), hash_word("think"), hash_word("buy"),
-                                      hash_word("believe"), hash_word("accept")};
+constexpr std::uint64_t kAgreeing[] = {hash_word("agree"), hash_word("think"), hash_word("buy"),
+                                       hash_word("believe"), hash_word("accept")};
 constexpr std::uint64_t kUntrue[] = {
     hash_word("untrue"), hash_word("false"),   hash_word("nonsense"), hash_word("rubbish"),
     hash_word("myth"),   hash_word("fallacy"), hash_word("legend"),   hash_word("misconception")};
@@ -45,7 +45,7 @@ enum class Verdict : std::uint8_t {
 
 // Of the last tokens of a sentence, [first, last): no word in them may say anything else.
 Verdict verdict_of(const DocumentDraft& draft, TokenRange tokens) {
-  if (tokens.empty() || tokens.size() > kLongest) return Verdict::none;
+  if (tokens.empty() || tokens.size() > kLongestVerdict) return Verdict::none;
   bool no = false;
   bool holds = false;
   Verdict verdict = Verdict::none;
@@ -55,7 +55,7 @@ Verdict verdict_of(const DocumentDraft& draft, TokenRange tokens) {
     const Lexeme l = lexeme_of(token.classes);
     if (l == Lexeme::not_ || l == Lexeme::never) {
       no = true;
-    } else if (is_one_of(token.word, kHolding)) {
+    } else if (is_one_of(token.word, kAgreeing)) {
       holds = true;
     } else if (is_one_of(token.word, kTrue)) {
       if (!no) return Verdict::none;
@@ -115,7 +115,7 @@ void mark_verdicts(DocumentDraft& draft) {
     // The last clause that begins after a comma, or with "and", may be a verdict on those before.
     for (std::uint32_t c = sentence.clauses.last; c-- > sentence.clauses.first + 1;) {
       const std::uint32_t first = draft.clauses[c].tokens.first;
-      if (sentence.tokens.last - first > kLongest) break;
+      if (sentence.tokens.last - first > kLongestVerdict) break;
       const Verdict verdict = verdict_of(draft, {first, sentence.tokens.last});
       if (verdict == Verdict::none) continue;
       if (!speaks_for_itself(lexeme_of(draft.tokens[sentence.tokens.first].classes))) {

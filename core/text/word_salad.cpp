@@ -37,11 +37,11 @@ enum Little : std::uint8_t {
 };
 constexpr std::size_t kLittle = end + 1;
 
-struct Row {
+struct ShapeWords {
   Little little;
   std::string_view words;
 };
-constexpr Row kRows[] = {
+constexpr ShapeWords kShapeWords[] = {
     {article, "the a an our its their my your every no"},
     {subject, "i we they he she you it"},
     {of, "of"},
@@ -102,7 +102,7 @@ struct Slot {
 constexpr std::size_t kSlots = 512;
 constexpr std::array<Slot, kSlots> kTable = [] {
   std::array<Slot, kSlots> table{};
-  for (const Row& row : kRows) {
+  for (const ShapeWords& row : kShapeWords) {
     for (std::size_t begin = 0; begin < row.words.size();) {
       const std::size_t stop = std::min(row.words.find(' ', begin), row.words.size());
       const std::uint64_t word = hash_word(row.words.substr(begin, stop - begin));

@@ -94,7 +94,7 @@ class AboutRule final : public assay::Rule {
   std::optional<assay::TermSet> without_;
 };
 
-std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<assay::Rule> build_about(assay::Arguments& arguments) {
   const auto names = Names::read(arguments);
   const bool unnamed = arguments.flag("unnamed", false);
   const auto without = arguments.terms("without", false);
@@ -106,6 +106,6 @@ std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
 }  // namespace
 
 const assay::Kind kAboutKind = {"about", "something is said of one feature, not of its rival",
-                                build};
+                                build_about};
 
 }  // namespace cap

@@ -54,7 +54,7 @@ class SplitRule final : public assay::Rule {
   std::unique_ptr<assay::Rule> eventual_;
 };
 
-std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<assay::Rule> build_split(assay::Arguments& arguments) {
   const auto names = Names::read(arguments);
   auto strong = arguments.rule("strong");
   auto eventual = arguments.rule("eventual");
@@ -65,6 +65,6 @@ std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
 }  // namespace
 
 const assay::Kind kSplitKind = {"split", "two features are given different levels of consistency",
-                                build};
+                                build_split};
 
 }  // namespace cap

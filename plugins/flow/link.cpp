@@ -93,7 +93,7 @@ class LinkRule final : public Rule {
   LinkOptions options_;
 };
 
-std::unique_ptr<Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<Rule> build_link(assay::Arguments& arguments) {
   std::vector<std::unique_ptr<Rule>> ends;
   ends.push_back(arguments.rule("from"));
   ends.push_back(arguments.rule("to"));
@@ -104,6 +104,6 @@ std::unique_ptr<Rule> build(assay::Arguments& arguments) {
 
 }  // namespace
 
-const assay::Kind kLinkKind = {"link", "what comes out of one thing goes into another", build};
+const assay::Kind kLinkKind = {"link", "what comes out of one thing goes into another", build_link};
 
 }  // namespace flow

@@ -15,7 +15,7 @@ using assay::Document;
 using assay::kNone;
 using assay::TokenRange;
 
-constexpr std::uint32_t kReach = 60;  // words before a mention that can relate it
+constexpr std::uint32_t kMentionReach = 60;  // words before a mention that can relate it
 
 std::vector<TokenRange> ranges_of(std::span<const Mention> mentions) {
   std::vector<TokenRange> ranges;
@@ -81,7 +81,8 @@ class Finder {
 
   void relate() {
     const std::uint32_t first = now().range.first;
-    const std::uint32_t from = std::max(std::min(scanned_, first), first - std::min(first, kReach));
+    const std::uint32_t from =
+        std::max(std::min(scanned_, first), first - std::min(first, kMentionReach));
     Relation relation =
         relation_before(document_, cues_, from, now().range, previous_ != kNone, moved_);
     for (std::uint32_t i = from; i < now().range.first; ++i) {

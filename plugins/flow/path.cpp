@@ -168,7 +168,7 @@ class PathRule final : public Rule {
   LinkOptions options_;
 };
 
-std::unique_ptr<Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<Rule> build_path(assay::Arguments& arguments) {
   std::vector<std::unique_ptr<Rule>> stages = arguments.rules("stages", 2);
   const LinkOptions options = LinkOptions::read(arguments);
   const auto count = std::int64_t(std::max<std::size_t>(stages.size(), 2));
@@ -183,6 +183,6 @@ std::unique_ptr<Rule> build(assay::Arguments& arguments) {
 
 }  // namespace
 
-const assay::Kind kPathKind = {"path", "parts connected as a flow, in the order given", build};
+const assay::Kind kPathKind = {"path", "parts connected as a flow, in the order given", build_path};
 
 }  // namespace flow

@@ -161,7 +161,7 @@ class StepsRule final : public Rule {
   std::uint32_t within_;
 };
 
-std::unique_ptr<Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<Rule> build_steps(assay::Arguments& arguments) {
   std::vector<std::unique_ptr<Rule>> steps = arguments.rules("steps", 2);
   const auto count = std::int64_t(std::max<std::size_t>(steps.size(), 2));
   const std::int64_t least = arguments.integer("least", 2, count, count);
@@ -177,6 +177,6 @@ std::unique_ptr<Rule> build(assay::Arguments& arguments) {
 }  // namespace
 
 const assay::Kind kStepsKind = {"steps", "things done one after the other, in the order given",
-                                build};
+                                build_steps};
 
 }  // namespace flow

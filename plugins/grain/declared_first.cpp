@@ -62,7 +62,7 @@ class DeclaredFirstRule final : public assay::Rule {
   assay::TermSet columns_;
 };
 
-std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<assay::Rule> build_declared_first(assay::Arguments& arguments) {
   const Vocabulary vocabulary = Vocabulary::read(arguments);
   return std::make_unique<DeclaredFirstRule>(vocabulary,
                                              arguments.terms("columns").value_or(assay::TermSet{}));
@@ -71,6 +71,7 @@ std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
 }  // namespace
 
 const assay::Kind kDeclaredFirstKind = {
-    "declared-first", "the grain is stated before dimensions or measures are listed", build};
+    "declared-first", "the grain is stated before dimensions or measures are listed",
+    build_declared_first};
 
 }  // namespace grain

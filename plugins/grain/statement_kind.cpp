@@ -40,13 +40,13 @@ class StatementRule final : public assay::Rule {
   Vocabulary vocabulary_;
 };
 
-std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<assay::Rule> build_statement(assay::Arguments& arguments) {
   return std::make_unique<StatementRule>(Vocabulary::read(arguments));
 }
 
 }  // namespace
 
 const assay::Kind kStatementKind = {
-    "statement", "what one row of the table stands for: row, link, concrete unit", build};
+    "statement", "what one row of the table stands for: row, link, concrete unit", build_statement};
 
 }  // namespace grain

@@ -63,7 +63,7 @@ class TwoGrainsRule final : public assay::Rule {
   std::optional<assay::TermSet> apart_;
 };
 
-std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<assay::Rule> build_two_grains(assay::Arguments& arguments) {
   const Vocabulary vocabulary = Vocabulary::read(arguments);
   const auto coarse = arguments.terms("coarse");
   const auto also = arguments.terms("also");
@@ -74,7 +74,7 @@ std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
 
 }  // namespace
 
-const assay::Kind kTwoGrainsKind = {"two-grains",
-                                    "rows of two different units are put into one table", build};
+const assay::Kind kTwoGrainsKind = {
+    "two-grains", "rows of two different units are put into one table", build_two_grains};
 
 }  // namespace grain

@@ -84,7 +84,7 @@ class StatementRule final : public assay::Rule {
   assay::StandingSet accepted_;
 };
 
-std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<assay::Rule> build_statement(assay::Arguments& arguments) {
   const auto effect = Effect(arguments.choice("does", kEffects));
   return std::make_unique<StatementRule>(effect, arguments.standing());
 }
@@ -93,6 +93,6 @@ std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
 
 const assay::Kind kStatementKind = {
     "statement", "SQL that overwrites an interval, merges by key, only inserts, or asks the clock",
-    build};
+    build_statement};
 
 }  // namespace idempotency

@@ -83,7 +83,7 @@ class AmountRule final : public assay::Rule {
   assay::StandingSet accepted_;
 };
 
-std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<assay::Rule> build_amount(assay::Arguments& arguments) {
   Asked asked = Asked::read(arguments);
   const auto of = arguments.terms("of", false);
   const auto without = arguments.terms("without", false);
@@ -94,6 +94,6 @@ std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
 }  // namespace
 
 const assay::Kind kAmountKind = {
-    "amount", "an amount of time, bytes, money, ... within bounds, in whatever unit", build};
+    "amount", "an amount of time, bytes, money, ... within bounds, in whatever unit", build_amount};
 
 }  // namespace quantity

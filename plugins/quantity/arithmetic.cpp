@@ -107,7 +107,7 @@ class ArithmeticRule final : public assay::Rule {
   assay::StandingSet accepted_;
 };
 
-std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<assay::Rule> build_arithmetic(assay::Arguments& arguments) {
   std::optional<Asking> result;
   if (arguments.has("result")) result = Asking(arguments.choice("result", kAskings));
   const auto about = arguments.terms("about", false);
@@ -117,7 +117,7 @@ std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
 
 }  // namespace
 
-const assay::Kind kArithmeticKind = {"arithmetic",
-                                     "a computation from stated figures whose result holds", build};
+const assay::Kind kArithmeticKind = {
+    "arithmetic", "a computation from stated figures whose result holds", build_arithmetic};
 
 }  // namespace quantity

@@ -248,7 +248,7 @@ class InequalityRule final : public assay::Rule {
   assay::StandingSet accepted_;
 };
 
-std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<assay::Rule> build_inequality(assay::Arguments& arguments) {
   auto sum = arguments.rules("sum", 1);
   auto other = arguments.rule("to");
   const std::size_t relation = arguments.choice("relation", kRelations, 0);
@@ -261,6 +261,7 @@ std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
 }  // namespace
 
 const assay::Kind kInequalityKind = {
-    "inequality", "a sum of named or numeric operands, more or less than another", build};
+    "inequality", "a sum of named or numeric operands, more or less than another",
+    build_inequality};
 
 }  // namespace quantity

@@ -16,9 +16,9 @@ bool is_of_time(std::string_view word) {
   return std::find(std::begin(kWords), std::end(kWords), word) != std::end(kWords);
 }
 
-class Reader {
+class NumeralReader {
  public:
-  explicit Reader(const Lexed& lexed) : lexed_(lexed) {}
+  explicit NumeralReader(const Lexed& lexed) : lexed_(lexed) {}
 
   std::optional<Numeral> single(std::uint32_t at) const {
     if (at >= lexed_.size()) return std::nullopt;
@@ -241,11 +241,11 @@ bool is_of_length(std::string_view word) {
 }
 
 std::optional<Numeral> numeral_at(const Lexed& lexed, std::uint32_t at) {
-  return Reader(lexed).range(at);
+  return NumeralReader(lexed).range(at);
 }
 
 std::optional<Numeral> single_at(const Lexed& lexed, std::uint32_t at) {
-  return Reader(lexed).single(at);
+  return NumeralReader(lexed).single(at);
 }
 
 }  // namespace quantity

@@ -269,7 +269,7 @@ class SeveralRule final : public assay::Rule {
   assay::StandingSet accepted_;
 };
 
-std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<assay::Rule> build_several(assay::Arguments& arguments) {
   Asked asked = Asked::read(arguments);
   const bool named = arguments.has("things");
   auto things = named ? arguments.rules("things", 2) : std::vector<std::unique_ptr<assay::Rule>>{};
@@ -291,6 +291,6 @@ std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
 }  // namespace
 
 const assay::Kind kSeveralKind = {
-    "several", "amounts of one dimension that belong to different things", build};
+    "several", "amounts of one dimension that belong to different things", build_several};
 
 }  // namespace quantity

@@ -37,12 +37,12 @@ class ChoiceRule final : public assay::Rule {
   ChoiceVocabulary vocabulary_;
 };
 
-std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<assay::Rule> build_choice(assay::Arguments& arguments) {
   return std::make_unique<ChoiceRule>(ChoiceVocabulary::read(arguments));
 }
 
 }  // namespace
 
-const assay::Kind kChoiceKind = {"choice", "something taken and something left", build};
+const assay::Kind kChoiceKind = {"choice", "something taken and something left", build_choice};
 
 }  // namespace tradeoff

@@ -112,7 +112,7 @@ class SlotRule final : public assay::Rule {
   assay::StandingSet accepted_;
 };
 
-std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<assay::Rule> build_slot(assay::Arguments& arguments) {
   const auto cue = arguments.terms("cue").value_or(assay::TermSet{});
   const auto with = arguments.terms("with", false);
   const auto without = arguments.terms("without", false);
@@ -125,6 +125,6 @@ std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
 
 }  // namespace
 
-const assay::Kind kSlotKind = {"slot", "a cue and something specific beside it", build};
+const assay::Kind kSlotKind = {"slot", "a cue and something specific beside it", build_slot};
 
 }  // namespace tradeoff

@@ -99,7 +99,7 @@ class SwitchRule final : public assay::Rule {
   int specific_;
 };
 
-std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
+std::unique_ptr<assay::Rule> build_switch(assay::Arguments& arguments) {
   const ChoiceVocabulary choice = ChoiceVocabulary::read(arguments);
   const auto terms = [&](std::string_view key) {
     return arguments.terms(key).value_or(assay::TermSet{});
@@ -114,6 +114,6 @@ std::unique_ptr<assay::Rule> build(assay::Arguments& arguments) {
 }  // namespace
 
 const assay::Kind kSwitchKind = {"switch", "the condition under which the alternative is taken",
-                                 build};
+                                 build_switch};
 
 }  // namespace tradeoff
