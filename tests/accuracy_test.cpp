@@ -43,10 +43,11 @@ struct Floor {
 
 TEST(Accuracy, OnMarkedAnswersDoesNotFall) {
   const Floor kFloors[] = {
-      {"closed", 0.75, 0.80, 0.45, 0.55},   {"fresh", 0.80, 0.81, 0.65, 0.85},
-      {"hard", 0.55, 0.43, 0.45, 0.60},     {"voices", 0.91, 0.91, 0.97, 0.96},
-      {"everyday", 0.86, 0.89, 0.85, 0.85}, {"flaws", 0.71, 0.72, 0.72, 0.58},
-      {"authors", 0.94, 0.95, 0.95, 0.90},
+      {"closed", 0.77, 0.83, 0.45, 0.45},  {"everyday", 0.86, 0.89, 0.85, 0.85},
+      {"fresh", 0.81, 0.81, 0.68, 0.85},   {"hard", 0.57, 0.46, 0.50, 0.60},
+      {"flaws", 0.73, 0.73, 0.73, 0.60},   {"tempting", 0.57, 0.57, 0.50, 0.60},
+      {"voices", 0.92, 0.92, 0.97, 0.96},  {"opened", 0.96, 0.96, 0.95, 0.95},
+      {"authors", 0.94, 0.95, 0.95, 0.95},
   };
   for (const Floor& floor : kFloors) {
     const std::string file =
