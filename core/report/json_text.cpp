@@ -81,9 +81,13 @@ void append_json_number(std::string& out, double number) {
   std::array<char, 32> buffer;
   char* const last = buffer.data() + buffer.size();
   const double size = std::abs(number);
-  if (size == 0) number = 0;  // never "-0"
+  if (size < 1e15 && double(std::int64_t(number)) == number) {  // nearly all; -0 as 0
+    const auto whole = std::to_chars(buffer.data(), last, std::int64_t(number));
+    out.append(buffer.data(), whole.ptr);
+    return;
+  }
   // Left to itself to_chars writes 100000 as 1e+05, which is shorter.
-  const bool plain = size == 0 || (size >= 1e-6 && size < 1e15);
+  const bool plain = size >= 1e-6 && size < 1e15;
   const auto result = plain ? std::to_chars(buffer.data(), last, number, std::chars_format::fixed)
                             : std::to_chars(buffer.data(), last, number);
   out.append(buffer.data(), result.ptr);
