@@ -94,6 +94,7 @@ struct TermMatcher::State {
   std::vector<std::uint64_t> seen_in;  // one a lexeme: the last document that it was hit in
   std::vector<Hit> hits;
   std::vector<std::uint32_t> hits_of;               // those of token n begin at hits_of[n]
+  std::vector<std::uint64_t> signs_of;              // one a token: of all of its hits
   std::vector<Result> results;                      // one a set
   std::vector<PerDocument<std::uint32_t>> waiting;  // one a program: where it may begin
   std::vector<Positions> positions;                 // one a step of the program that runs
@@ -103,9 +104,11 @@ struct TermMatcher::State {
 void TermMatcher::State::find_hits() {
   hits.clear();
   hits_of.resize(tokens.size() + 1);
+  signs_of.resize(tokens.size());
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
     hits_of[i] = std::uint32_t(hits.size());
     const WordCache::Entry& entry = cache.of(tokens[i], document->text(tokens[i]));
+    signs_of[i] = entry.signs;
     for (const Lexeme lexeme : cache.lexemes(entry)) hits.push_back({lexeme, 1});
     if (!entry.begins_compound || i + 1 == tokens.size()) continue;
     const Token& next = tokens[i + 1];
@@ -113,7 +116,10 @@ void TermMatcher::State::find_hits() {
     compound.clear();
     terms.lexemes.satisfied_by(tokens[i], document->text(tokens[i]), next, document->text(next),
                                compound);
-    for (const Lexeme lexeme : compound) hits.push_back({lexeme, 2});
+    for (const Lexeme lexeme : compound) {
+      hits.push_back({lexeme, 2});
+      signs_of[i] |= sign_of(lexeme);
+    }
   }
   hits_of[tokens.size()] = std::uint32_t(hits.size());
   for (const Hit& hit : hits) seen_in[hit.lexeme] = document_number;
@@ -122,7 +128,7 @@ void TermMatcher::State::find_hits() {
 // Whether what follows the start, if that is known, begins at `token`.
 bool TermMatcher::State::goes_on(const TermStart& start, std::uint32_t token) const {
   if (start.next[0] == kNoLexeme) return true;
-  if (token >= tokens.size()) return false;
+  if (token >= tokens.size() || (signs_of[token] & start.next_signs) == 0) return false;
   for (std::uint32_t h = hits_of[token]; h < hits_of[token + 1]; ++h) {
     if (hits[h].lexeme == start.next[0] || hits[h].lexeme == start.next[1]) return true;
   }
@@ -166,7 +172,8 @@ Positions TermMatcher::State::after_lexeme(Lexeme lexeme, Positions from,
   Positions to;
   for_each_bit(from.all(), [&](std::uint32_t matched) {
     const std::uint32_t token = start + matched;
-    if (token >= tokens.size() || !may_follow(from, matched, token)) return;
+    if (token >= tokens.size() || (signs_of[token] & sign_of(lexeme)) == 0) return;
+    if (!may_follow(from, matched, token)) return;
     for (std::uint32_t h = hits_of[token]; h < hits_of[token + 1]; ++h) {
       const std::uint32_t end = matched + hits[h].tokens;
       if (hits[h].lexeme == lexeme && end <= kLongestOccurrence) to.close |= 1ull << end;
@@ -265,6 +272,10 @@ const std::vector<TokenRange>& TermMatcher::State::ready(std::uint32_t set) {
   if (result.ready_for == document_number) return result.items;
   result.ready_for = document_number;
   std::vector<TokenRange>& found = fresh(result);
+  for (const std::uint32_t included : terms.sets[set].includes) {
+    const std::vector<TokenRange>& others = ready(included);
+    found.insert(found.end(), others.begin(), others.end());
+  }
   for (const std::uint32_t needed : terms.sets[set].needs) ready(needed);
   for (const std::uint32_t program : terms.sets[set].programs) run_waiting(program);
   // Nearly always so already: programs are started from left to right.

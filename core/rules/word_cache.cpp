@@ -11,6 +11,7 @@ const WordCache::Entry& WordCache::add(const Token& token, std::string_view text
   entry.begin = std::uint32_t(pool_.size());
   lexemes_.satisfied_by(token, text, pool_);
   entry.count = (std::uint32_t(pool_.size()) - entry.begin) & 0x7FFFFFFFu;
+  for (const Lexeme lexeme : lexemes(entry)) entry.signs |= sign_of(lexeme);
   entry.begins_compound = lexemes_.begins_compound(token, text);
   std::size_t i = key & (slots_.size() - 1);
   while (slots_[i].key != 0) i = (i + 1) & (slots_.size() - 1);

@@ -18,6 +18,7 @@ class WordCache {
   explicit WordCache(const Lexemes& lexemes) : lexemes_(lexemes), slots_(kFewestSlots) {}
 
   struct Entry {
+    std::uint64_t signs = 0;  // of all its lexemes
     std::uint32_t begin = 0;
     std::uint32_t count : 31 = 0;
     std::uint32_t begins_compound : 1 = 0;
