@@ -28,6 +28,17 @@ std::size_t valid_sequence(std::string_view bytes) {
   return size;
 }
 
+namespace {
+
+// Of each byte, whether it is written as it is, whatever stands around it.
+constexpr auto kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (int byte = 0x20; byte < 0x7F; ++byte) plain[byte] = byte != '"' && byte != '\\';
+  return plain;
+}();
+
+}  // namespace
+
 void append_json_string(std::string& out, std::string_view bytes) {
   constexpr std::string_view kHex = "0123456789abcdef";
   out += '"';
@@ -36,7 +47,7 @@ void append_json_string(std::string& out, std::string_view bytes) {
   const auto flush = [&] { out += bytes.substr(plain, at - plain); };
   while (at < bytes.size()) {
     const auto byte = static_cast<unsigned char>(bytes[at]);
-    if (byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\') {
+    if (kPlain[byte]) {
       ++at;
       continue;
     }
