@@ -31,7 +31,7 @@ std::string describe_list(std::span<const std::unique_ptr<Rule>> operands) {
 
 NearMiss too_few_hold(const Reading& reading, std::span<const std::unique_ptr<Rule>> operands,
                       std::span<const Matches> matches, std::size_t needed,
-                      const std::string& missing) {
+                      const std::function<std::string()>& missing) {
   const Document& document = reading.document();
   std::vector<TokenRange> places;
   std::size_t held = 0;
@@ -61,8 +61,11 @@ NearMiss too_few_hold(const Reading& reading, std::span<const std::unique_ptr<Ru
   }
   result.range = places[0];
   const std::string clause = clause_of(document, nearest);
-  result.why = quoted_list(document, places) + " " + is_are(places.size()) + " there, but " +
-               (clause.empty() ? missing : clause);
+  result.why = quoted_list(document, places);
+  result.why += ' ';
+  result.why += is_are(places.size());
+  result.why += " there, but ";
+  result.why += clause.empty() ? missing() : clause;
   return result;
 }
 
