@@ -26,6 +26,7 @@ class Compiler {
         others->erase(std::unique(others->begin(), others->end()), others->end());
       }
     }
+    table_.programs.shrink_to_fit();
     table_.lexemes.seal();
     index_starts();
     return std::move(table_);
@@ -59,6 +60,7 @@ class Compiler {
         if (step.op == Op::concept_ref) table_.sets[set].needs.push_back(step.value);
       }
     }
+    program.steps.shrink_to_fit();
     table_.programs.push_back(std::move(program));
   }
 
@@ -193,6 +195,7 @@ class Compiler {
   void index_starts() {
     std::stable_sort(starts_.begin(), starts_.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
+    table_.starts.reserve(starts_.size());
     table_.starts_of.assign(table_.lexemes.size() + 1, 0);
     for (const auto& [lexeme, start] : starts_) {
       ++table_.starts_of[lexeme + 1];
