@@ -24,8 +24,8 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
-const std::vector<std::string> kLayers = {"text",    "rules", "rubric", "host",
-                                          "grading", "bank",  "lint",  "report", "cli"};
+const std::vector<std::string> kLayers = {"text", "rules", "rubric", "host", "grading",
+                                          "bank", "lint",  "report", "cli"};
 
 // What a layer may not do, as the headers it would need for that.
 const std::map<std::string, std::vector<std::string>> kForbidden = {
@@ -42,8 +42,8 @@ const std::map<std::string, std::vector<std::string>> kForbidden = {
 
 std::string first_part(const std::string& path) { return path.substr(0, path.find('/')); }
 
-// text -> rules -> rubric -> host -> grading -> bank -> lint -> report -> cli, and include/assay before
-// them all.
+// text -> rules -> rubric -> host -> grading -> bank -> lint -> report -> cli, and include/assay
+// before them all.
 Findings check_layers(const fs::path& root) {
   Findings findings;
   for (const fs::path& folder : folders_in(root / "core")) {

@@ -1,22 +1,15 @@
 #include "cli/command_table.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 
 namespace assay {
 namespace {
-
-// Help is wrapped to a terminal; other forms wrap for themselves.
-std::string on_one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
-}
 
 CommandOption option_of(const CLI::Option& option) {
   CommandOption made;
   for (const std::string& name : option.get_snames()) made.names.push_back("-" + name);
   for (const std::string& name : option.get_lnames()) made.names.push_back("--" + name);
-  made.description = on_one_line(option.get_description());
+  made.description = option.get_description();
   made.required = option.get_required();
   made.many = option.get_items_expected_max() > 1;
   if (option.get_positional()) {

@@ -166,10 +166,10 @@ int run(int argc, char** argv) {
   add_mine(app, invocation);
   add_new(app, invocation);
   add_test(app, invocation);
-  wrap_help(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::Success& help) {
+    wrap_help(app);
     return app.exit(help) == 0 ? kClean : kFailure;
   } catch (const CLI::ParseError& error) {
     tell_error(usage_error(app, {argv + 1, argv + argc}, error));

@@ -32,6 +32,13 @@ std::size_t valid_sequence(std::string_view bytes) {
 
 namespace {
 
+// Of each byte, whether it is written as it is, whatever stands around it.
+constexpr auto kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (int byte = 0x20; byte < 0x7F; ++byte) plain[byte] = byte != '"' && byte != '\\';
+  return plain;
+}();
+
 // As \uXXXX. REQUIRES: obeyed(character) == character.size().
 void append_escaped(std::string& out, std::string_view character) {
   constexpr std::string_view kHex = "0123456789abcdef";
@@ -51,7 +58,7 @@ void append_json_string(std::string& out, std::string_view bytes) {
   const auto flush = [&] { out += bytes.substr(plain, at - plain); };
   while (at < bytes.size()) {
     const auto byte = static_cast<unsigned char>(bytes[at]);
-    if (byte >= 0x20 && byte < 0x7F && byte != '"' && byte != '\\') {
+    if (kPlain[byte]) {
       ++at;
       continue;
     }
@@ -99,9 +106,13 @@ void append_json_number(std::string& out, double number) {
   std::array<char, 32> buffer;
   char* const last = buffer.data() + buffer.size();
   const double size = std::abs(number);
-  if (size == 0) number = 0;  // never "-0"
+  if (size < 1e15 && double(std::int64_t(number)) == number) {  // nearly all; -0 as 0
+    const auto whole = std::to_chars(buffer.data(), last, std::int64_t(number));
+    out.append(buffer.data(), whole.ptr);
+    return;
+  }
   // Left to itself to_chars writes 100000 as 1e+05, which is shorter.
-  const bool plain = size == 0 || (size >= 1e-6 && size < 1e15);
+  const bool plain = size >= 1e-6 && size < 1e15;
   const auto result = plain ? std::to_chars(buffer.data(), last, number, std::chars_format::fixed)
                             : std::to_chars(buffer.data(), last, number);
   out.append(buffer.data(), result.ptr);

@@ -54,14 +54,16 @@ std::string_view cut(const std::string& text, Span span) {
   return std::string_view(text).substr(span.begin, span.size());
 }
 
+// Most of a record is these: their keys are written along with what stands between.
 void append_span(std::string& out, const std::string& text, Span span, std::string_view rule) {
-  append_member(out, "begin", double(span.begin));
-  out += ',';
-  append_member(out, "end", double(span.end));
-  out += ',';
-  append_member(out, "text", cut(text, span));
-  out += ',';
-  append_member(out, "rule", rule);
+  out += R"("begin":)";
+  append_json_number(out, span.begin);
+  out += R"(,"end":)";
+  append_json_number(out, span.end);
+  out += R"(,"text":)";
+  append_json_string(out, cut(text, span));
+  out += R"(,"rule":)";
+  append_json_string(out, rule);
 }
 
 void append_evidence(std::string& out, const std::string& text,
@@ -76,23 +78,20 @@ void append_evidence(std::string& out, const std::string& text,
 
 void append_criterion(std::string& out, const std::string& text, const Criterion& criterion,
                       const CriterionScore& score) {
-  out += '{';
-  append_member(out, "id", criterion.id);
-  out += ',';
-  append_truth(out, "met", score.met);
-  out += ',';
-  append_member(out, "points", score.points);
-  out += ',';
-  append_member(out, "max_points", criterion.points);
+  out += R"({"id":)";
+  append_json_string(out, criterion.id);
+  out += score.met ? R"(,"met":true,"points":)" : R"(,"met":false,"points":)";
+  append_json_number(out, score.points);
+  out += R"(,"max_points":)";
+  append_json_number(out, criterion.points);
   out += ',';
   append_evidence(out, text, score.evidence);
-  out += ',';
-  append_key(out, "near_miss");
+  out += R"(,"near_miss":)";
   if (score.near_miss) {
     out += '{';
     append_span(out, text, score.near_miss->span, score.near_miss->rule);
-    out += ',';
-    append_member(out, "why", score.near_miss->why);
+    out += R"(,"why":)";
+    append_json_string(out, score.near_miss->why);
     out += '}';
   } else {
     out += "null";

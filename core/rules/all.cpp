@@ -26,7 +26,7 @@ class AllRule final : public Rule {
 
   NearMiss near_miss(const Reading& reading) const override {
     return too_few_hold(reading, operands_, matches_of(operands_, reading), operands_.size(),
-                        "something that belongs to it is missing");
+                        [] { return std::string("something that belongs to it is missing"); });
   }
 
   std::string describe() const override { return "all of " + describe_list(operands_); }

@@ -28,9 +28,9 @@ class AtLeastRule final : public Rule {
     const std::vector<Matches> matches = matches_of(operands_, reading);
     std::size_t held = 0;
     for (const auto& of_one : matches) held += of_one.empty() ? 0 : 1;
-    return too_few_hold(
-        reading, operands_, matches, needed_,
-        "that is " + std::to_string(held) + " of the " + std::to_string(needed_) + " needed");
+    return too_few_hold(reading, operands_, matches, needed_, [&] {
+      return "that is " + std::to_string(held) + " of the " + std::to_string(needed_) + " needed";
+    });
   }
 
   std::string describe() const override {

@@ -21,10 +21,12 @@ class Compiler {
       for (const PatternSequence& pattern : drafts_[set].parsed) add(set, pattern);
       CompiledTerms::Set& compiled = table_.sets[set];
       compiled.patterns = std::move(drafts_[set].patterns);
-      std::sort(compiled.needs.begin(), compiled.needs.end());
-      compiled.needs.erase(std::unique(compiled.needs.begin(), compiled.needs.end()),
-                           compiled.needs.end());
+      for (std::vector<std::uint32_t>* others : {&compiled.includes, &compiled.needs}) {
+        std::sort(others->begin(), others->end());
+        others->erase(std::unique(others->begin(), others->end()), others->end());
+      }
     }
+    table_.programs.shrink_to_fit();
     table_.lexemes.seal();
     index_starts();
     return std::move(table_);
@@ -32,6 +34,14 @@ class Compiler {
 
  private:
   void add(std::uint32_t set, const PatternSequence& pattern) {
+    if (pattern.size() == 1 && pattern[0].type == Type::choice) {
+      for (const PatternSequence& branch : pattern[0].branches) add(set, branch);
+      return;
+    }
+    if (pattern.size() == 1 && pattern[0].type == Type::concept_ref) {
+      table_.sets[set].includes.push_back(concepts_.at(pattern[0].text));
+      return;
+    }
     TermProgram program;
     program.set = set;
     sequence(pattern, program.steps);
@@ -50,6 +60,7 @@ class Compiler {
         if (step.op == Op::concept_ref) table_.sets[set].needs.push_back(step.value);
       }
     }
+    program.steps.shrink_to_fit();
     table_.programs.push_back(std::move(program));
   }
 
@@ -119,12 +130,14 @@ class Compiler {
     for (const std::size_t jump : jumps) steps[jump].value = std::uint32_t(steps.size());
   }
 
-  // What follows a start whose next step is `index`.
-  static std::array<Lexeme, 2> next_of(const TermProgram& program, std::size_t index) {
-    if (index >= program.steps.size() || program.steps[index].op != Op::lexeme) {
-      return {kNoLexeme, kNoLexeme};
-    }
-    return {program.steps[index].value, program.steps[index].joined};
+  // Completes a start whose next step is `index`.
+  static TermStart followed(TermStart start, const TermProgram& program, std::size_t index) {
+    if (index >= program.steps.size() || program.steps[index].op != Op::lexeme) return start;
+    const TermStep& step = program.steps[index];
+    start.next = {step.value, step.joined};
+    start.next_signs = sign_of(step.value);
+    if (step.joined != kNoLexeme) start.next_signs |= sign_of(step.joined);
+    return start;
   }
 
   // The steps that every way through the program takes: those that no fork or jump leads past.
@@ -147,7 +160,7 @@ class Compiler {
   }
 
   // Collects what can begin the program: the steps reached without a token.
-  void begin(TermProgram& program, TermStart start) {
+  void begin(TermProgram& program, const TermStart& start) {
     std::vector<bool> reached(program.steps.size() + 1);
     reached[0] = true;
     for (std::size_t i = 0; i < program.steps.size(); ++i) {
@@ -155,10 +168,10 @@ class Compiler {
       const TermStep& step = program.steps[i];
       switch (step.op) {
         case Op::lexeme:
-          start.next = next_of(program, i + 1);
-          starts_.push_back({step.value, start});
-          start.next = next_of(program, i + 2);
-          if (step.joined != kNoLexeme) starts_.push_back({step.joined, start});
+          starts_.push_back({step.value, followed(start, program, i + 1)});
+          if (step.joined != kNoLexeme) {
+            starts_.push_back({step.joined, followed(start, program, i + 2)});
+          }
           break;
         case Op::any_word:
           program.starts_anywhere = true;
@@ -182,6 +195,7 @@ class Compiler {
   void index_starts() {
     std::stable_sort(starts_.begin(), starts_.end(),
                      [](const auto& a, const auto& b) { return a.first < b.first; });
+    table_.starts.reserve(starts_.size());
     table_.starts_of.assign(table_.lexemes.size() + 1, 0);
     for (const auto& [lexeme, start] : starts_) {
       ++table_.starts_of[lexeme + 1];

@@ -54,11 +54,13 @@ struct TermStart {
   // One of the two begins at the token behind the lexeme, or it is no start. Neither: nothing is
   // known of what follows.
   std::array<Lexeme, 2> next = {kNoLexeme, kNoLexeme};
+  std::uint64_t next_signs = 0;  // of both
 };
 
 struct CompiledTerms {
   struct Set {
     std::vector<std::string> patterns;
+    std::vector<std::uint32_t> includes;  // sets of which each occurrence is one of this set, too
     std::vector<std::uint32_t> needs;     // sets that its waiting programs refer to
     std::vector<std::uint32_t> programs;  // its waiting programs
   };

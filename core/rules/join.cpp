@@ -5,6 +5,7 @@
 #include <charconv>
 #include <memory_resource>
 #include <tuple>
+#include <utility>
 
 #include "rules/matches.h"
 
@@ -79,22 +80,6 @@ std::uint32_t unit_of(const Document& document, Scope::Unit unit, std::uint32_t 
   return 0;
 }
 
-// Whether a match of each stands within the scope's reach of the other: without that no combination
-// is complete. Of words, whether one block holds both; sections and whole answers are not looked
-// at.
-bool meet(const Document& document, Scope scope, Matches a, Matches b) {
-  if (scope.unit == Scope::Unit::answer || scope.unit == Scope::Unit::section) return true;
-  if (scope.unit == Scope::Unit::words) scope = {Scope::Unit::block, 1};
-  std::size_t i = 0, j = 0;
-  while (i < a.size() && j < b.size()) {
-    const std::uint32_t at = unit_of(document, scope.unit, a[i].range.first);
-    const std::uint32_t other = unit_of(document, scope.unit, b[j].range.first);
-    if ((at < other ? other - at : at - other) < scope.reach) return true;
-    at < other ? ++i : ++j;
-  }
-  return false;
-}
-
 // One of each of the operands in `done`, so far.
 struct Partial {
   TokenRange range;
@@ -113,6 +98,7 @@ class Joiner {
         options_(options),
         events_(events_of(operands, room)),
         operands_(std::uint32_t(operands.size())),
+        seen_in_(operands.size(), 0, room.get()),
         without_(room.get()),
         partials_(room.get()),
         best_(options.ordered ? operands.size() + 1 : std::size_t{1} << operands.size(), kNone,
@@ -125,16 +111,14 @@ class Joiner {
       last = std::max(last, match.range.last);
       without_.push_back({match.range.first, last});
     }
+    partials_.reserve(events_.size());
+    fresh_.reserve(events_.size());
   }
 
   std::vector<Match> run() {
     for (std::uint32_t begin = 0, end = 0; begin < events_.size(); begin = end) {
-      // Events with the same range are no partners of each other.
-      while (end < events_.size() && events_[end].range == events_[begin].range) ++end;
-      settle(events_[begin].range.first);
-      fresh_.clear();
-      for (std::uint32_t event = begin; event < end; ++event) take(event);
-      for (const Partial& partial : fresh_) keep(partial);
+      end = stretch_from(begin);
+      if (has_all(begin, end)) run(begin, end);
     }
     choose(complete_);
     std::vector<Match> matches;
@@ -145,6 +129,50 @@ class Joiner {
 
  private:
   bool words() const { return options_.scope.unit == Scope::Unit::words; }
+
+  // The end of the events that are in reach one of the next: no combination leads out of them. In
+  // sections, which can go on behind those inside them, and in whole answers that is all.
+  std::uint32_t stretch_from(std::uint32_t begin) const {
+    const auto [unit, reach] = options_.scope;
+    const auto count = std::uint32_t(events_.size());
+    if (unit == Scope::Unit::answer || unit == Scope::Unit::section) return count;
+    std::uint32_t end = begin + 1;
+    if (words()) {
+      for (std::uint32_t last = events_[begin].range.last; end < count; ++end) {
+        if (last + reach < events_[end].range.first) break;
+        last = std::max(last, events_[end].range.last);
+      }
+    } else {
+      for (std::uint32_t at = unit_of(document_, unit, events_[begin].range.first); end < count;
+           ++end) {
+        const std::uint32_t next = unit_of(document_, unit, events_[end].range.first);
+        if (next - std::exchange(at, next) >= reach) break;
+      }
+    }
+    return end;
+  }
+
+  bool has_all(std::uint32_t begin, std::uint32_t end) {
+    if (end - begin < operands_) return false;
+    std::uint32_t missing = operands_;
+    for (std::uint32_t event = begin; event < end && missing > 0; ++event) {
+      // Which stretch an operand was seen in: that which begins at event n is stretch n + 1.
+      if (std::exchange(seen_in_[events_[event].operand], begin + 1) != begin + 1) --missing;
+    }
+    return missing == 0;
+  }
+
+  void run(std::uint32_t begin, const std::uint32_t stretch_end) {
+    for (std::uint32_t end = begin; begin < stretch_end; begin = end) {
+      // Events with the same range are no partners of each other.
+      while (end < stretch_end && events_[end].range == events_[begin].range) ++end;
+      settle(events_[begin].range.first);
+      fresh_.clear();
+      for (std::uint32_t event = begin; event < end; ++event) take(event);
+      for (const Partial& partial : fresh_) keep(partial);
+    }
+  }
+
   std::uint32_t all() const { return options_.ordered ? operands_ : (1u << operands_) - 1; }
 
   // Partials that wait become the best of their subset once what follows may follow them; those out
@@ -259,6 +287,7 @@ class Joiner {
   const JoinOptions& options_;
   std::pmr::vector<Event> events_;
   std::uint32_t operands_;
+  std::pmr::vector<std::uint32_t> seen_in_;  // one an operand
   std::pmr::vector<TokenRange> without_;     // first of each; the last token of any up to it
   std::pmr::vector<Partial> partials_;       // all that were ever kept
   std::pmr::vector<std::uint32_t> best_;     // one a subset
@@ -341,9 +370,6 @@ std::vector<Match> join(const Document& document, std::span<const Matches> opera
   }
   if (holds_anywhere(options.without)) return {};
   if (placed.empty()) return {Match{}};
-  for (std::size_t i = 1; i < placed.size(); ++i) {
-    if (!meet(document, options.scope, placed[0], placed[i])) return {};
-  }
   return Joiner(document, placed, options, room).run();
 }
 

@@ -102,7 +102,12 @@ void Lexemes::seal() {
   std::sort(words_.begin(), words_.end());
   std::vector<std::u32string> letters;
   for (const auto& [text, lexeme] : words_) letters.push_back(spelling(text));
-  typos_ = TypoIndex(std::move(letters));
+  typos_ = TypoIndex(letters);
+  // There are as many tables as rubrics.
+  by_word_.shrink_to_fit();
+  by_stem_.shrink_to_fit();
+  member_of_.shrink_to_fit();
+  words_.shrink_to_fit();
 }
 
 void Lexemes::close(std::vector<Lexeme>& out, std::size_t begin) const {

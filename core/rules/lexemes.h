@@ -21,6 +21,9 @@ namespace assay {
 using Lexeme = std::uint32_t;
 inline constexpr Lexeme kNoLexeme = UINT32_MAX;
 
+// One of 64 bits. Where a token's hits have not the sign of a lexeme, none of them is it.
+constexpr std::uint64_t sign_of(Lexeme lexeme) { return std::uint64_t{1} << (lexeme % 64); }
+
 class Lexemes {
  public:
   // --- While the table is built. Equal requests get equal numbers.

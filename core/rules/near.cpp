@@ -42,8 +42,9 @@ class NearRule final : public Rule {
     const std::vector<Matches> matches = matches_of(operands_, reading);
     for (const auto& of_one : matches) {
       if (!of_one.empty()) continue;
-      return too_few_hold(reading, operands_, matches, operands_.size(),
-                          std::string("what should go with ") + "it is missing " + scope_.phrase());
+      return too_few_hold(reading, operands_, matches, operands_.size(), [this] {
+        return "what should go with it is missing " + scope_.phrase();
+      });
     }
     if (without_) {
       const std::vector<Match> joined = join(document, matches, {scope_, ordered_, {}});

@@ -31,7 +31,7 @@ std::string describe_list(std::span<const std::unique_ptr<Rule>> operands) {
 
 NearMiss too_few_hold(const Reading& reading, std::span<const std::unique_ptr<Rule>> operands,
                       std::span<const Matches> matches, std::size_t needed,
-                      const std::string& missing) {
+                      const std::function<std::string()>& missing) {
   const Document& document = reading.document();
   std::vector<TokenRange> places;
   std::size_t held = 0;
@@ -63,8 +63,11 @@ NearMiss too_few_hold(const Reading& reading, std::span<const std::unique_ptr<Ru
   const std::string clause = clause_of(document, nearest);
   // What is nearly there has a "but" of its own.
   const bool turned = clause.find(", but ") != clause.npos;
-  result.why = quoted_list(document, places) + " " + is_are(places.size()) + " there, " +
-               (turned ? "and " : "but ") + (clause.empty() ? missing : clause);
+  result.why = quoted_list(document, places);
+  result.why += ' ';
+  result.why += is_are(places.size());
+  result.why += turned ? " there, and " : " there, but ";
+  result.why += clause.empty() ? missing() : clause;
   return result;
 }
 

@@ -33,7 +33,7 @@ class OrderRule final : public Rule {
     for (const auto& of_one : matches) {
       if (!of_one.empty()) continue;
       return too_few_hold(reading, operands_, matches, operands_.size(),
-                          "a step before or after is missing");
+                          [] { return std::string("a step before or after is missing"); });
     }
     // How far the chain goes, and what breaks it.
     for (std::size_t length = 2; length <= matches.size(); ++length) {

@@ -34,8 +34,9 @@ std::size_t letters_in(std::string_view text) {
 
 class Parser {
  public:
-  Parser(std::string_view source, std::vector<PatternError>& errors)
-      : source_(source), errors_(errors), known_errors_(errors.size()) {}
+  // `look_up`: whether words are looked up, or only told from what is none.
+  Parser(std::string_view source, std::vector<PatternError>& errors, bool look_up)
+      : source_(source), errors_(errors), known_errors_(errors.size()), look_up_(look_up) {}
 
   std::optional<PatternSequence> parse() {
     PatternSequence pattern = sequence(false);
@@ -244,6 +245,7 @@ class Parser {
   }
 
   void plain(std::string_view text, std::size_t offset, bool exact, PatternSequence& elements) {
+    if (!look_up_ && is_plain_word(text)) return elements.push_back(simple(Type::word, offset));
     if (std::optional<PlainWord> word = analyze_word(text)) {
       PatternElement element = simple(Type::word, offset);
       element.exact = exact;
@@ -317,6 +319,7 @@ class Parser {
   std::string_view source_;
   std::vector<PatternError>& errors_;
   std::size_t known_errors_;
+  bool look_up_;
   std::size_t at_ = 0;
   std::size_t open_ = 0;  // the bracket that is open
 };
@@ -325,7 +328,11 @@ class Parser {
 
 std::optional<PatternSequence> parse_pattern(std::string_view pattern,
                                              std::vector<PatternError>& errors) {
-  return Parser(pattern, errors).parse();
+  return Parser(pattern, errors, true).parse();
+}
+
+void find_mistakes(std::string_view pattern, std::vector<PatternError>& errors) {
+  Parser(pattern, errors, false).parse();
 }
 
 }  // namespace assay

@@ -55,6 +55,9 @@ using PatternSequence = std::vector<PatternElement>;
 ASSAY_SDK std::optional<PatternSequence> parse_pattern(std::string_view pattern,
                                                        std::vector<PatternError>& errors);
 
+// Appends what is wrong with a pattern, if anything; takes less time than to parse it.
+void find_mistakes(std::string_view pattern, std::vector<PatternError>& errors);
+
 // The names of the concepts a pattern refers to, in order.
 ASSAY_SDK std::vector<std::string> concepts_in(const PatternSequence& pattern);
 

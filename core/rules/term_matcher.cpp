@@ -25,10 +25,10 @@ struct Positions {
 };
 static_assert(kLongestOccurrence < 64);
 
-// A lexeme that is satisfied at some token, by it alone or by it and the next.
-struct Hit {
+// A lexeme that a token and the next satisfy together.
+struct Compound {
+  std::uint32_t token;
   Lexeme lexeme;
-  std::uint32_t tokens;
 };
 
 template <typename Visit>
@@ -42,10 +42,10 @@ struct TermMatcher::State {
   State(std::shared_ptr<const TermTable> shared, const CompiledTerms& compiled)
       : table(std::move(shared)),
         terms(compiled),
-        cache(terms.lexemes),
+        cache(terms),
+        seen_in(terms.lexemes.size()),
         results(terms.sets.size()),
-        waiting(terms.programs.size()),
-        seen_in(terms.lexemes.size()) {}
+        waiting(terms.programs.size()) {}
 
   // A list that empties itself when the next document begins.
   template <typename T>
@@ -67,10 +67,14 @@ struct TermMatcher::State {
   }
 
   void find_hits();
+  void find_compounds(std::uint32_t token);
   void follow_starts();
+  void follow(Lexeme lexeme, std::uint32_t begin, std::uint32_t end);
   bool goes_on(const TermStart& start, std::uint32_t token) const;
   bool may_occur(const TermProgram& program) const;
   void run(const TermProgram& program, std::uint32_t start);
+  template <typename Visit>
+  void for_each_hit(Lexeme lexeme, std::uint32_t token, Visit visit) const;
   Positions after_gap(std::uint32_t words, Positions from, std::uint32_t start) const;
   Positions after_step(const TermStep& step, Positions from, std::uint32_t start) const;
   Positions after_lexeme(Lexeme lexeme, Positions from, std::uint32_t start) const;
@@ -91,42 +95,65 @@ struct TermMatcher::State {
   const Document* document = nullptr;
   std::span<const Token> tokens;
   std::uint64_t document_number = 0;
-  std::vector<std::uint64_t> seen_in;  // one a lexeme: the last document that it was hit in
-  std::vector<Hit> hits;
-  std::vector<std::uint32_t> hits_of;               // those of token n begin at hits_of[n]
-  std::vector<Result> results;                      // one a set
+  std::vector<std::uint64_t> seen_in;     // one a lexeme: the last document that it was hit in
+  std::vector<WordCache::Entry> entries;  // one a token, with the signs of its compounds
+  std::vector<Compound> compounds;        // from left to right
+  std::vector<Result> results;            // one a set
   std::vector<PerDocument<std::uint32_t>> waiting;  // one a program: where it may begin
   std::vector<Positions> positions;                 // one a step of the program that runs
-  std::vector<Lexeme> compound;
+  std::vector<Lexeme> together;                     // of one compound
 };
 
 void TermMatcher::State::find_hits() {
-  hits.clear();
-  hits_of.resize(tokens.size() + 1);
+  entries.clear();
+  compounds.clear();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    hits_of[i] = std::uint32_t(hits.size());
-    const WordCache::Entry& entry = cache.of(tokens[i], document->text(tokens[i]));
-    for (const Lexeme lexeme : cache.lexemes(entry)) hits.push_back({lexeme, 1});
-    if (!entry.begins_compound || i + 1 == tokens.size()) continue;
-    const Token& next = tokens[i + 1];
-    if (next.gap != Gap::hyphen && next.gap != Gap::joiner) continue;
-    compound.clear();
-    terms.lexemes.satisfied_by(tokens[i], document->text(tokens[i]), next, document->text(next),
-                               compound);
-    for (const Lexeme lexeme : compound) hits.push_back({lexeme, 2});
+    const WordCache::Entry& word =
+        entries.emplace_back(cache.of(tokens[i], document->text(tokens[i])));
+    for (const Lexeme lexeme : cache.lexemes(word)) seen_in[lexeme] = document_number;
+    if (word.begins_compound) find_compounds(i);
   }
-  hits_of[tokens.size()] = std::uint32_t(hits.size());
-  for (const Hit& hit : hits) seen_in[hit.lexeme] = document_number;
+}
+
+void TermMatcher::State::find_compounds(std::uint32_t token) {
+  if (token + 1 == tokens.size()) return;
+  const Token& first = tokens[token];
+  const Token& next = tokens[token + 1];
+  if (next.gap != Gap::hyphen && next.gap != Gap::joiner) return;
+  together.clear();
+  terms.lexemes.satisfied_by(first, document->text(first), next, document->text(next), together);
+  for (const Lexeme lexeme : together) {
+    compounds.push_back({token, lexeme});
+    entries[token].signs |= sign_of(lexeme);
+    seen_in[lexeme] = document_number;
+  }
+}
+
+// Calls `visit` with the number of tokens, one or two, by which each hit of the lexeme at `token`
+// satisfies it.
+template <typename Visit>
+void TermMatcher::State::for_each_hit(Lexeme lexeme, std::uint32_t token, Visit visit) const {
+  if ((entries[token].signs & sign_of(lexeme)) == 0) return;
+  const std::span<const Lexeme> own = cache.lexemes(entries[token]);
+  if (std::find(own.begin(), own.end(), lexeme) != own.end()) visit(1);
+  const auto is_before = [](const Compound& compound, std::uint32_t t) {
+    return compound.token < t;
+  };
+  for (auto compound = std::lower_bound(compounds.begin(), compounds.end(), token, is_before);
+       compound != compounds.end() && compound->token == token; ++compound) {
+    if (compound->lexeme == lexeme) visit(2);
+  }
 }
 
 // Whether what follows the start, if that is known, begins at `token`.
 bool TermMatcher::State::goes_on(const TermStart& start, std::uint32_t token) const {
   if (start.next[0] == kNoLexeme) return true;
-  if (token >= tokens.size()) return false;
-  for (std::uint32_t h = hits_of[token]; h < hits_of[token + 1]; ++h) {
-    if (hits[h].lexeme == start.next[0] || hits[h].lexeme == start.next[1]) return true;
+  if (token >= tokens.size() || (entries[token].signs & start.next_signs) == 0) return false;
+  bool found_next = false;
+  for (const Lexeme lexeme : start.next) {
+    if (lexeme != kNoLexeme) for_each_hit(lexeme, token, [&](std::uint32_t) { found_next = true; });
   }
-  return false;
+  return found_next;
 }
 
 // Whether the document has all that the program needs. REQUIRES: the sets it needs are ready.
@@ -141,22 +168,29 @@ bool TermMatcher::State::may_occur(const TermProgram& program) const {
 }
 
 void TermMatcher::State::follow_starts() {
+  auto compound = compounds.begin();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    for (std::uint32_t h = hits_of[i]; h < hits_of[i + 1]; ++h) {
-      for (const TermStart& start : terms.starts_with(hits[h].lexeme)) {
-        if (!goes_on(start, i + hits[h].tokens)) continue;
-        switch (start.kind) {
-          case TermStart::Kind::word:
-            fresh(results[start.index]).push_back({i, i + hits[h].tokens});
-            break;
-          case TermStart::Kind::phrase:
-            run(terms.programs[start.index], i);
-            break;
-          case TermStart::Kind::waiting:
-            fresh(waiting[start.index]).push_back(i);
-            break;
-        }
-      }
+    for (const Lexeme lexeme : cache.starting(entries[i])) follow(lexeme, i, i + 1);
+    for (; compound != compounds.end() && compound->token == i; ++compound) {
+      follow(compound->lexeme, i, i + 2);
+    }
+  }
+}
+
+// All that tokens [begin, end) can begin by satisfying the lexeme.
+void TermMatcher::State::follow(Lexeme lexeme, std::uint32_t begin, std::uint32_t end) {
+  for (const TermStart& start : terms.starts_with(lexeme)) {
+    if (!goes_on(start, end)) continue;
+    switch (start.kind) {
+      case TermStart::Kind::word:
+        fresh(results[start.index]).push_back({begin, end});
+        break;
+      case TermStart::Kind::phrase:
+        run(terms.programs[start.index], begin);
+        break;
+      case TermStart::Kind::waiting:
+        fresh(waiting[start.index]).push_back(begin);
+        break;
     }
   }
 }
@@ -167,10 +201,9 @@ Positions TermMatcher::State::after_lexeme(Lexeme lexeme, Positions from,
   for_each_bit(from.all(), [&](std::uint32_t matched) {
     const std::uint32_t token = start + matched;
     if (token >= tokens.size() || !may_follow(from, matched, token)) return;
-    for (std::uint32_t h = hits_of[token]; h < hits_of[token + 1]; ++h) {
-      const std::uint32_t end = matched + hits[h].tokens;
-      if (hits[h].lexeme == lexeme && end <= kLongestOccurrence) to.close |= 1ull << end;
-    }
+    for_each_hit(lexeme, token, [&](std::uint32_t width) {
+      if (matched + width <= kLongestOccurrence) to.close |= 1ull << (matched + width);
+    });
   });
   return to;
 }
@@ -265,6 +298,10 @@ const std::vector<TokenRange>& TermMatcher::State::ready(std::uint32_t set) {
   if (result.ready_for == document_number) return result.items;
   result.ready_for = document_number;
   std::vector<TokenRange>& found = fresh(result);
+  for (const std::uint32_t included : terms.sets[set].includes) {
+    const std::vector<TokenRange>& others = ready(included);
+    found.insert(found.end(), others.begin(), others.end());
+  }
   for (const std::uint32_t needed : terms.sets[set].needs) ready(needed);
   for (const std::uint32_t program : terms.sets[set].programs) run_waiting(program);
   // Nearly always so already: programs are started from left to right.

@@ -50,7 +50,7 @@ void TermTableBuilder::check_pattern(std::string_view pattern, std::vector<Patte
                      pattern.front() != ' ' &&
                      std::all_of(pattern.begin(), pattern.end(),
                                  [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; });
-  if (!plain) parse_pattern(pattern, errors);
+  if (!plain) find_mistakes(pattern, errors);
 }
 
 std::vector<std::string> TermTableBuilder::concepts_in(std::string_view pattern) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
-#include <utility>
 
 namespace assay {
 namespace {
@@ -65,15 +64,23 @@ std::u32string spelling(std::string_view text) {
   return letters;
 }
 
-TypoIndex::TypoIndex(std::vector<std::u32string> words) : words_(std::move(words)) {
-  for (std::uint32_t i = 0; i < words_.size(); ++i) {
-    const std::u32string& word = words_[i];
+TypoIndex::TypoIndex(const std::vector<std::u32string>& words) {
+  std::size_t letters = 0;
+  for (std::uint32_t i = 0; i < words.size(); ++i) {
+    const std::u32string& word = words[i];
     if (word.size() < kShortestMisspelt || word.size() > kLongestMisspelt) continue;
-    entries_.push_back({word[0], std::uint32_t(word.size()), i});
+    entries_.push_back({word[0], std::uint32_t(word.size()), i, 0});
+    letters += word.size();
   }
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.initial, a.length, a.word) < std::tie(b.initial, b.length, b.word);
   });
+  entries_.shrink_to_fit();
+  letters_.reserve(letters);
+  for (Entry& entry : entries_) {
+    entry.begin = std::uint32_t(letters_.size());
+    letters_ += words[entry.word];
+  }
 }
 
 void TypoIndex::find(std::string_view written, std::vector<std::uint32_t>& nearest) const {
@@ -92,7 +99,7 @@ void TypoIndex::find(std::string_view written, std::vector<std::uint32_t>& neare
     for (auto e = from;
          e != entries_.end() && e->initial == letters[initial] && e->length <= letters.size() + 2;
          ++e) {
-      const unsigned count = slips(letters, words_[e->word]);
+      const unsigned count = slips(letters, {letters_.data() + e->begin, e->length});
       if (count == 0 || count > fewest) continue;
       if (count < fewest) nearest.resize(begin);
       fewest = count;

@@ -28,7 +28,7 @@ ASSAY_SDK std::u32string spelling(std::string_view text);
 class TypoIndex {
  public:
   // `words[i]` may be empty, and then is never found.
-  explicit TypoIndex(std::vector<std::u32string> words);
+  explicit TypoIndex(const std::vector<std::u32string>& words);
   TypoIndex() = default;
 
   // Appends the indexes of the words that are the fewest slips away, if any are near enough.
@@ -39,9 +39,10 @@ class TypoIndex {
     char32_t initial;
     std::uint32_t length;
     std::uint32_t word;
+    std::uint32_t begin;  // of its letters
   };
-  std::vector<std::u32string> words_;
   std::vector<Entry> entries_;  // ordered by initial, then length
+  std::u32string letters_;      // of all entries, one after another
 };
 
 }  // namespace assay

@@ -1,5 +1,6 @@
 #include "rules/word_cache.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace assay {
@@ -9,9 +10,13 @@ const WordCache::Entry& WordCache::add(const Token& token, std::string_view text
   if (2 * ++words_ > slots_.size()) grow();
   Entry entry;
   entry.begin = std::uint32_t(pool_.size());
-  lexemes_.satisfied_by(token, text, pool_);
+  terms_.lexemes.satisfied_by(token, text, pool_);
   entry.count = (std::uint32_t(pool_.size()) - entry.begin) & 0x7FFFFFFFu;
-  entry.begins_compound = lexemes_.begins_compound(token, text);
+  const auto first = pool_.begin() + entry.begin;
+  const auto starts = [this](Lexeme lexeme) { return !terms_.starts_with(lexeme).empty(); };
+  entry.starting = std::uint32_t(std::stable_partition(first, pool_.end(), starts) - first);
+  for (const Lexeme lexeme : lexemes(entry)) entry.signs |= sign_of(lexeme);
+  entry.begins_compound = terms_.lexemes.begins_compound(token, text);
   std::size_t i = key & (slots_.size() - 1);
   while (slots_[i].key != 0) i = (i + 1) & (slots_.size() - 1);
   slots_[i] = {key, entry};

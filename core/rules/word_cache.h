@@ -8,17 +8,19 @@
 #include <vector>
 
 #include "assay/document.h"
-#include "rules/lexemes.h"
+#include "rules/compiled_terms.h"
 
 namespace assay {
 
 class WordCache {
  public:
-  // REQUIRES: `lexemes` outlives the cache.
-  explicit WordCache(const Lexemes& lexemes) : lexemes_(lexemes), slots_(kFewestSlots) {}
+  // REQUIRES: `terms` outlive the cache.
+  explicit WordCache(const CompiledTerms& terms) : terms_(terms), slots_(kFewestSlots) {}
 
   struct Entry {
+    std::uint64_t signs = 0;  // of all its lexemes
     std::uint32_t begin = 0;
+    std::uint32_t starting = 0;  // so many of its lexemes, the first, can begin a term
     std::uint32_t count : 31 = 0;
     std::uint32_t begins_compound : 1 = 0;
   };
@@ -30,9 +32,12 @@ class WordCache {
       if (slots_[i].key == 0) return add(token, text, key);
     }
   }
-  // Valid until the next of().
+  // Both are valid until the next of(), copies of an entry until the next trim().
   std::span<const Lexeme> lexemes(const Entry& entry) const {
     return {pool_.data() + entry.begin, entry.count};
+  }
+  std::span<const Lexeme> starting(const Entry& entry) const {
+    return {pool_.data() + entry.begin, entry.starting};
   }
 
   // Forgets everything where the cache has outgrown its bound, so that a batch of any size needs no
@@ -56,7 +61,7 @@ class WordCache {
   const Entry& add(const Token& token, std::string_view text, std::uint64_t key);
   void grow();
 
-  const Lexemes& lexemes_;
+  const CompiledTerms& terms_;
   std::vector<Slot> slots_;
   std::size_t words_ = 0;
   std::vector<Lexeme> pool_;

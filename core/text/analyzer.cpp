@@ -31,6 +31,16 @@ Scratch& scratch_for_terms() {
   return scratch;
 }
 
+// Empty where there are other characters than ASCII letters.
+std::string in_lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+    if (c < 'a' || c > 'z') return {};
+  }
+  return lower;
+}
+
 }  // namespace
 
 struct Analyzer::State : Scratch {};
@@ -54,15 +64,15 @@ Document Analyzer::analyze(std::string_view answer) {
 }
 
 std::optional<PlainWord> analyze_word(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
-    if (c < 'a' || c > 'z') return std::nullopt;
-  }
-  if (lower.empty()) return std::nullopt;
+  std::string lower = in_lower_case(text);
+  if (lower.empty() || is_contraction(lower)) return std::nullopt;
   const Word& word = scratch_for_terms().words.look_up(lower);
-  if (word.split != 0) return std::nullopt;
   return PlainWord{std::move(lower), word.word, word.stem};
+}
+
+bool is_plain_word(std::string_view text) {
+  const std::string lower = in_lower_case(text);
+  return !lower.empty() && !is_contraction(lower);
 }
 
 Document analyze_plain(std::string_view text) {

@@ -43,5 +43,7 @@ struct PlainWord {
   std::uint64_t stem;
 };
 ASSAY_SDK std::optional<PlainWord> analyze_word(std::string_view text);
+// Whether analyze_word() finds something; takes much less time than to stem it.
+ASSAY_SDK bool is_plain_word(std::string_view text);
 
 }  // namespace assay

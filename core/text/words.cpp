@@ -83,11 +83,20 @@ bool mixes_scripts(std::string_view text) {
   return latin && other;
 }
 
+const Contraction* contraction_of(std::string_view text) {
+  const auto* found =
+      std::lower_bound(std::begin(kContractions), std::end(kContractions), text,
+                       [](const Contraction& c, std::string_view t) { return c.text < t; });
+  return found != std::end(kContractions) && found->text == text ? found : nullptr;
+}
+
 bool has_beyond_ascii(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return (c & 0x80) != 0; });
 }
 
 }  // namespace
+
+bool is_contraction(std::string_view text) { return contraction_of(text) != nullptr; }
 
 Words::Words()
     : stemmer_(sb_stemmer_new("english", nullptr), &sb_stemmer_delete), table_(kFirstSize) {
@@ -138,10 +147,7 @@ Word Words::word_of(std::string_view text) {
     return word;
   };
   if (text.size() > kLongestWord) return plain_word(text);
-  const auto* contraction =
-      std::lower_bound(std::begin(kContractions), std::end(kContractions), text,
-                       [](const Contraction& c, std::string_view t) { return c.text < t; });
-  if (contraction != std::end(kContractions) && contraction->text == text) {
+  if (const Contraction* contraction = contraction_of(text)) {
     const std::string_view before = text.substr(0, contraction->split);
     return two(contraction->first.empty() ? before : contraction->first, before.size(),
                contraction->second);

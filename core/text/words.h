@@ -27,6 +27,9 @@ struct Word {
   bool mixed = false;  // letters of scripts that look alike: a Cyrillic "a" among Latin letters
 };
 
+// Whether a word is two that are written as one, without an ending that tells: "dont", "can't".
+bool is_contraction(std::string_view text);
+
 // A bounded cache. Not thread-safe, as the stemmer in it is not.
 class ASSAY_SDK Words {
  public:
