@@ -49,6 +49,17 @@ struct Twins {
   TermTableBuilder builder;
 };
 
+// Every range with its words.
+std::string shown(const Document& document, const std::vector<TokenRange>& ranges) {
+  std::string all;
+  for (const TokenRange range : ranges) {
+    all += std::to_string(range.first) + ".." + std::to_string(range.last) + " \"";
+    all += document.original(document.span_of(range));
+    all += "\" ";
+  }
+  return all;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -67,9 +78,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   matcher.start(document);
   for (const std::size_t set : {1, 0}) {
     const auto found = matcher.find(TermSet(set));
-    require(
-        std::vector<TokenRange>(found.begin(), found.end()) == slow_find(twins.slow, set, document),
-        "the matcher and its slow twin find different things");
+    const std::string fast = shown(document, {found.begin(), found.end()});
+    const std::string slow = shown(document, slow_find(twins.slow, set, document));
+    require(fast == slow, "found: " + fast + "\nits slow twin finds: " + slow);
   }
   return 0;
 }

@@ -5,7 +5,10 @@
 #include <set>
 
 #include "rules/term_table.h"
+#include "rules/typos.h"
 #include "text/analyzer.h"
+#include "text/ascii.h"
+#include "text/utf8.h"
 
 namespace assay {
 namespace {
@@ -24,8 +27,20 @@ bool glob(std::string_view pattern, std::string_view text) {
   return !text.empty() && pattern[0] == text[0] && glob(pattern.substr(1), text.substr(1));
 }
 
-// Edits between two words of plain letters: too many, too few, wrong, neighbours changed.
-std::size_t edits(std::string_view a, std::string_view b) {
+// Code points; none where a digit is among them.
+std::u32string letters_of(std::string_view text) {
+  std::u32string letters;
+  for (std::size_t at = 0; at < text.size();) {
+    const Decoded decoded = decode(text, at);
+    if (is_ascii_digit(text[at])) return {};
+    letters += char32_t(decoded.character);
+    at += decoded.length;
+  }
+  return letters;
+}
+
+// Edits between two words: letters too many, too few, wrong, neighbours changed.
+std::size_t edits(std::u32string_view a, std::u32string_view b) {
   std::vector<std::vector<std::size_t>> d(a.size() + 1, std::vector<std::size_t>(b.size() + 1));
   for (std::size_t i = 0; i <= a.size(); ++i) d[i][0] = i;
   for (std::size_t j = 0; j <= b.size(); ++j) d[0][j] = j;
@@ -41,8 +56,10 @@ std::size_t edits(std::string_view a, std::string_view b) {
   return d[a.size()][b.size()];
 }
 
-std::size_t edits_of_typo(std::string_view written, std::string_view word) {
-  if (written.size() < 2 || word.size() < 4) return 0;
+std::size_t edits_of_typo(std::string_view written_text, std::string_view word_text) {
+  const std::u32string written = letters_of(written_text);
+  const std::u32string word = letters_of(word_text);
+  if (written.size() < 2 || word.size() < 4 || word.size() > kLongestMisspelt) return 0;
   const bool start = written[0] == word[0] || (written[0] == word[1] && written[1] == word[0]);
   const std::size_t count = edits(written, word);
   if (!start || count == 0) return 0;
