@@ -1,0 +1,14 @@
+// What sanitizers keep from being tried.
+#pragma once
+
+namespace assay {
+
+// AddressSanitizer reads /proc whenever something is thrown or the process ends, and dies where
+// that is refused, as it is in a worker.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr bool kDiesInWorkers = true;
+#else
+inline constexpr bool kDiesInWorkers = false;
+#endif
+
+}  // namespace assay
