@@ -7,20 +7,10 @@
 #include "report/lint_report.h"
 #include "report/page.h"
 #include "report/snippet.h"
+#include "rubric/source_text.h"
 
 namespace assay {
 namespace {
-
-// The byte of a line at a column, which counts code points from 1.
-std::size_t byte_at(std::string_view line, std::uint32_t column) {
-  std::size_t at = 0;
-  for (std::uint32_t i = 1; i < column && at < line.size(); ++i) {
-    do {
-      ++at;
-    } while (at < line.size() && (std::uint8_t(line[at]) & 0xC0) == 0x80);
-  }
-  return at;
-}
 
 class LintText {
  public:
@@ -33,8 +23,9 @@ class LintText {
     out_ += inked(place, Ink::bold, options_.color) + " " +
             inked(code, Ink::yellow, options_.color) + " " +
             inked(safe(finding.message), Ink::bold, options_.color) + "\n";
-    const auto begin = byte_at(finding.line, finding.begin.column);
-    const auto end = std::max(byte_at(finding.line, finding.end.column), begin);
+    const SourceText line(finding.line, finding.path);
+    const std::size_t begin = line.offset_of({1, finding.begin.column});
+    const std::size_t end = std::max(line.offset_of({1, finding.end.column}), begin);
     Snippet snippet(finding.begin.line, options_);
     snippet.add_words(finding.begin.line, finding.line,
                       {{std::uint32_t(begin), std::uint32_t(end)}}, Ink::yellow);

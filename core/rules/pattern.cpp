@@ -14,8 +14,7 @@ using Type = PatternElement::Type;
 
 // Bytes of letters and digits; every byte of a character beyond ASCII counts as one.
 bool is_word_byte(char c) {
-  return is_ascii_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-         static_cast<unsigned char>(c) >= 0x80;
+  return is_ascii_digit(c) || is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 bool is_special(char c) {
   return std::string_view("()|@#_*=\\.").find(c) != std::string_view::npos;

@@ -59,6 +59,14 @@ bool is_speech(const Reading& r, std::uint32_t i) {
          (!r.word_is_any(i, kNeedThat) || r.lex(i + 1) == Lexeme::that);
 }
 
+// "Many tutorials append", "the textbook has a queue": whatever the verb, it is taught.
+bool others_teach(const Reading& r, std::uint32_t i, std::uint32_t end) {
+  if (r.word_is(i, literal("textbook"))) return r.lex(i + 1) == Lexeme::have;
+  if (!r.word_is_any(i, kTeachers)) return false;
+  const std::uint32_t verb = r.skip_adverbs(i + 1);
+  return verb < end && r.gap(verb) < Gap::comma && r.is(verb, WordClass::verb);
+}
+
 // Whether somebody without a name begins to speak at i.
 bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
   const Lexeme who = r.lex(i);
@@ -68,6 +76,7 @@ bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
     return false;
   }
   if (r.is(i - 1, WordClass::negator)) return false;
+  if (others_teach(r, i, end)) return true;
   bool modal = false;
   bool would = false;
   // "Some would let each client choose", but not "one would".
@@ -75,11 +84,6 @@ bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
       (who == Lexeme::people && !r.word_is_any(i, kAnybody)) ||
       (who == Lexeme::some && !r.word_is(i, literal("one")) && r.is(i + 1, WordClass::modal));
   bool party = false;
-  if (r.word_is_any(i, kTeachers)) {
-    const std::uint32_t verb = r.skip_adverbs(i + 1);
-    if (verb < end && r.gap(verb) < Gap::comma && r.is(verb, WordClass::verb)) return true;
-  }
-  if (r.word_is(i, literal("textbook")) && r.lex(i + 1) == Lexeme::have) return true;
   std::uint32_t at = i + 1;
   for (int nouns = 0; at < std::min(end, i + 6); ++at) {
     if (r.gap(at) >= Gap::comma) return false;
