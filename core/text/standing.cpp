@@ -40,12 +40,12 @@ std::uint32_t first_left_open(const DocumentDraft& draft, const Sentence& senten
   constexpr std::uint64_t kOpen[] = {hash_word("question"), hash_word("unclear"),
                                      hash_word("unknown"),  hash_word("open"),
                                      hash_word("doubtful"), hash_word("undecided")};
-  constexpr std::uint32_t kFrame = 4;  // tokens of it at most before "whether"
+  constexpr std::uint32_t kBefore = 4;  // tokens of it at most before "whether"
   const std::uint32_t first = sentence.tokens.first;
-  for (std::uint32_t i = first; i < std::min(sentence.tokens.last, first + 2 * kFrame); ++i) {
+  for (std::uint32_t i = first; i < std::min(sentence.tokens.last, first + 2 * kBefore); ++i) {
     if (draft.tokens[i].word != hash_word("whether")) continue;
     if (i == first) return sentence.clauses.first;
-    const std::uint32_t frame = i - std::min(i - first, kFrame);
+    const std::uint32_t frame = i - std::min(i - first, kBefore);
     for (std::uint32_t at = frame; at < i; ++at) {
       if (is_one_of(draft.tokens[at].word, kOpen)) return draft.tokens[i].clause;
     }

@@ -69,8 +69,8 @@ namespace {
 // Where a list's or table's first block is.
 std::uint32_t first_like(const Document& document, std::uint32_t block) {
   const auto blocks = document.blocks();
-  constexpr std::uint32_t kMost = 64;  // blocks looked back over
-  for (std::uint32_t n = 0; n < kMost && block > 0; ++n) {
+  constexpr std::uint32_t kBack = 64;  // blocks looked back over
+  for (std::uint32_t n = 0; n < kBack && block > 0; ++n) {
     if (blocks[block - 1].kind != blocks[block].kind) break;
     if (blocks[block].kind == BlockKind::table_row && blocks[block].ordinal == 0) break;
     --block;
