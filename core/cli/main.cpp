@@ -1,3 +1,4 @@
+#include <malloc.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -183,6 +184,11 @@ int run(int argc, char** argv) {
 }  // namespace assay
 
 int main(int argc, char** argv) {
+  // What a long answer took stays for the next one: to fetch it from the system anew takes as long
+  // as to read the answer.
+  constexpr int kKept = 256 << 20;  // bytes
+  ::mallopt(M_MMAP_THRESHOLD, kKept);
+  ::mallopt(M_TRIM_THRESHOLD, kKept);
   try {
     assay::log_to_stderr();
     assay::handle_signals();

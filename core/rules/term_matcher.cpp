@@ -25,6 +25,15 @@ struct Positions {
 };
 static_assert(kLongestOccurrence < 64);
 
+constexpr std::size_t kAhead = 8;  // places that are fetched before they are looked at
+
+// What is asked of a token again and again, all in one place.
+struct Place {
+  WordCache::Entry word;  // with the signs of its compounds; `begins_compound` where it has some
+  Gap gap;
+  TokenKind kind;
+};
+
 // A lexeme that a token and the next satisfy together.
 struct Compound {
   std::uint32_t token;
@@ -67,7 +76,7 @@ struct TermMatcher::State {
   }
 
   void find_hits();
-  void find_compounds(std::uint32_t token);
+  bool find_compounds(std::uint32_t token);
   void follow_starts();
   void follow(Lexeme lexeme, std::uint32_t begin, std::uint32_t end);
   bool goes_on(const TermStart& start, std::uint32_t token) const;
@@ -83,7 +92,7 @@ struct TermMatcher::State {
 
   // Whether the token that follows `matched` tokens may be matched next.
   bool may_follow(Positions from, std::uint32_t matched, std::uint32_t token) const {
-    const Gap gap = tokens[token].gap;
+    const Gap gap = places[token].gap;
     return matched == 0 || gap <= Gap::quote ||
            (gap != Gap::stop && ((from.after_gap >> matched) & 1) != 0);
   }
@@ -95,47 +104,53 @@ struct TermMatcher::State {
   const Document* document = nullptr;
   std::span<const Token> tokens;
   std::uint64_t document_number = 0;
-  std::vector<std::uint64_t> seen_in;     // one a lexeme: the last document that it was hit in
-  std::vector<WordCache::Entry> entries;  // one a token, with the signs of its compounds
-  std::vector<Compound> compounds;        // from left to right
-  std::vector<Result> results;            // one a set
+  std::vector<std::uint64_t> seen_in;  // one a lexeme: the last document that it was hit in
+  std::vector<Place> places;           // one a token
+  std::vector<Compound> compounds;     // from left to right
+  std::vector<Result> results;         // one a set
   std::vector<PerDocument<std::uint32_t>> waiting;  // one a program: where it may begin
   std::vector<Positions> positions;                 // one a step of the program that runs
   std::vector<Lexeme> together;                     // of one compound
 };
 
 void TermMatcher::State::find_hits() {
-  entries.clear();
+  places.clear();
+  places.reserve(tokens.size());
   compounds.clear();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    const WordCache::Entry& word =
-        entries.emplace_back(cache.of(tokens[i], document->text(tokens[i])));
+    const Token& token = tokens[i];
+    places.push_back({cache.of(token, document->text(token)), token.gap, token.kind});
+    WordCache::Entry& word = places.back().word;
     for (const Lexeme lexeme : cache.lexemes(word)) seen_in[lexeme] = document_number;
-    if (word.begins_compound) find_compounds(i);
+    if (word.begins_compound) word.begins_compound = find_compounds(i);
   }
 }
 
-void TermMatcher::State::find_compounds(std::uint32_t token) {
-  if (token + 1 == tokens.size()) return;
+// Whether there are any.
+bool TermMatcher::State::find_compounds(std::uint32_t token) {
+  if (token + 1 == tokens.size()) return false;
   const Token& first = tokens[token];
   const Token& next = tokens[token + 1];
-  if (next.gap != Gap::hyphen && next.gap != Gap::joiner) return;
+  if (next.gap != Gap::hyphen && next.gap != Gap::joiner) return false;
   together.clear();
   terms.lexemes.satisfied_by(first, document->text(first), next, document->text(next), together);
   for (const Lexeme lexeme : together) {
     compounds.push_back({token, lexeme});
-    entries[token].signs |= sign_of(lexeme);
+    places[token].word.signs |= sign_of(lexeme);
     seen_in[lexeme] = document_number;
   }
+  return !together.empty();
 }
 
 // Calls `visit` with the number of tokens, one or two, by which each hit of the lexeme at `token`
 // satisfies it.
 template <typename Visit>
 void TermMatcher::State::for_each_hit(Lexeme lexeme, std::uint32_t token, Visit visit) const {
-  if ((entries[token].signs & sign_of(lexeme)) == 0) return;
-  const std::span<const Lexeme> own = cache.lexemes(entries[token]);
+  const WordCache::Entry& word = places[token].word;
+  if ((word.signs & sign_of(lexeme)) == 0) return;
+  const std::span<const Lexeme> own = cache.lexemes(word);
   if (std::find(own.begin(), own.end(), lexeme) != own.end()) visit(1);
+  if (!word.begins_compound) return;
   const auto is_before = [](const Compound& compound, std::uint32_t t) {
     return compound.token < t;
   };
@@ -148,7 +163,7 @@ void TermMatcher::State::for_each_hit(Lexeme lexeme, std::uint32_t token, Visit 
 // Whether what follows the start, if that is known, begins at `token`.
 bool TermMatcher::State::goes_on(const TermStart& start, std::uint32_t token) const {
   if (start.next[0] == kNoLexeme) return true;
-  if (token >= tokens.size() || (entries[token].signs & start.next_signs) == 0) return false;
+  if (token >= tokens.size() || (places[token].word.signs & start.next_signs) == 0) return false;
   bool found_next = false;
   for (const Lexeme lexeme : start.next) {
     if (lexeme != kNoLexeme) for_each_hit(lexeme, token, [&](std::uint32_t) { found_next = true; });
@@ -170,7 +185,7 @@ bool TermMatcher::State::may_occur(const TermProgram& program) const {
 void TermMatcher::State::follow_starts() {
   auto compound = compounds.begin();
   for (std::uint32_t i = 0; i < tokens.size(); ++i) {
-    for (const Lexeme lexeme : cache.starting(entries[i])) follow(lexeme, i, i + 1);
+    for (const Lexeme lexeme : cache.starting(places[i].word)) follow(lexeme, i, i + 1);
     for (; compound != compounds.end() && compound->token == i; ++compound) {
       follow(compound->lexeme, i, i + 2);
     }
@@ -231,7 +246,7 @@ Positions TermMatcher::State::after_step(const TermStep& step, Positions from,
     const std::uint32_t token = start + matched;
     if (token >= tokens.size() || !may_follow(from, matched, token)) return;
     if (step.op == Op::any_word) {
-      if (tokens[token].kind != TokenKind::symbol && matched < kLongestOccurrence) {
+      if (places[token].kind != TokenKind::symbol && matched < kLongestOccurrence) {
         to.close |= 1ull << (matched + 1);
       }
       return;
@@ -287,9 +302,10 @@ void TermMatcher::State::run_waiting(std::uint32_t index) {
   starts.erase(std::unique(starts.begin(), starts.end()), starts.end());
   const std::vector<TokenRange>& found = fresh(results[program.set]);
   const std::size_t enough = found.size() + kMostOccurrences;
-  for (const std::uint32_t start : starts) {
-    if (found.size() >= enough) break;
-    run(program, start);
+  for (std::size_t i = 0; i < starts.size() && found.size() < enough; ++i) {
+    // Of a long answer they are no longer in the processor's cache.
+    if (i + kAhead < starts.size()) __builtin_prefetch(&places[starts[i + kAhead]]);
+    run(program, starts[i]);
   }
 }
 

@@ -6,7 +6,12 @@
 
 namespace assay {
 
+namespace {
+constexpr std::size_t kBytesAToken = 5;  // of most prose there are more
+}
+
 void read_blocks(const Outline& outline, const Layout& layout, Words& words, DocumentDraft& draft) {
+  draft.tokens.reserve(draft.text.size() / kBytesAToken);
   Tokeniser tokeniser(words, layout, draft);
   SentenceSplitter sentences(layout, draft);
   for (std::size_t b = 0; b < outline.blocks.size(); ++b) {
