@@ -36,7 +36,8 @@ class ArithmeticRule final : public assay::Rule {
 
   assay::NearMiss near_miss(const assay::Reading& reading) const override {
     const Document& document = reading.document();
-    const auto& [lexed, amounts] = figures_of(reading);
+    const auto& [lexed, found] = figures_of(reading);
+    const auto& amounts = found;  // for the lambda
     const Steps steps = steps_in(lexed, amounts, tolerance_);
     assay::NearMiss best;
     const auto better = [&](double closeness, std::size_t index, std::string why) {

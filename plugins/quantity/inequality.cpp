@@ -81,8 +81,10 @@ class InequalityRule final : public assay::Rule {
     }
     assigned(lexed, named, out, miss);
     std::ranges::sort(out, {}, &assay::Match::range);
-    const auto same = std::ranges::unique(out, {}, &assay::Match::range);
-    out.erase(same.begin(), same.end());
+    const auto same = [](const assay::Match& a, const assay::Match& b) {
+      return a.range == b.range;
+    };
+    out.erase(std::unique(out.begin(), out.end(), same), out.end());
   }
 
   struct Stated {
