@@ -68,6 +68,7 @@ bool NegationFinder::ends(std::uint32_t i) const {
     default:
       break;
   }
+  if (running_ == Reach::verb) return i > cue_ + 1 && main_verb_follows(i);
   if (running_ != Reach::phrase || i < cue_ + 2) return false;
   if (r_.lex(cue_) == Lexeme::avoid && r_.is(i, WordClass::preposition) && names_means(i))
     return true;
@@ -75,6 +76,31 @@ bool NegationFinder::ends(std::uint32_t i) const {
   const Lexeme before = r_.lex(i - 1);
   return r_.is_finite(i) && before != Lexeme::that && before != Lexeme::who &&
          !r_.is_subject(i - 1) && before != Lexeme::it && !r_.is(i - 1, WordClass::determiner);
+}
+
+// "what was never stored": the clause is the subject of another.
+bool NegationFinder::is_free_relative(std::uint32_t i) const {
+  return r_.word_is(i, literal("what")) || r_.word_is(i, literal("whatever")) ||
+         r_.word_is(i, literal("whoever"));
+}
+
+// "an event readers cannot digest | is bounced", "what the schema does not name | is dropped": a
+// finite verb right behind the negated one, whose object stands before it, is the main clause's.
+bool NegationFinder::main_verb_follows(std::uint32_t i) const {
+  if (r_.gap(i) != Gap::space || !r_.is_finite(i)) return false;
+  const auto before = [&](std::uint32_t at) {
+    for (--at; at > cue_ && (r_.is(at, WordClass::adverb) || r_.lex(at) == Lexeme::yet);) --at;
+    return at;
+  };
+  const std::uint32_t verb = before(i);
+  if (verb <= cue_ || r_.is_auxiliary(verb)) return false;
+  const std::uint32_t led = before(verb);
+  // Behind "cannot" and "does not" whatever the dictionary has no class for is a verb.
+  const bool unknown = led == cue_ && r_.lex(cue_) == Lexeme::not_ && r_.is_auxiliary(cue_ - 1) &&
+                       !r_.is_copula(cue_ - 1) && r_.classes(verb) == 0;
+  if (!unknown && !r_.is(verb, WordClass::verb)) return false;
+  if (led == cue_) return r_.lex(cue_) != Lexeme::no && r_.lex(cue_) != Lexeme::neither;
+  return r_.is_auxiliary(led) || r_.lex(led) == Lexeme::be_bare;
 }
 
 // "and" ends a negation unless it joins two nouns or two participles of it.

@@ -57,10 +57,22 @@ class NegationFinder {
     const bool of_verb = r_.lex(i) == Lexeme::not_ || r_.lex(i) == Lexeme::never;
     return of_verb && (r_.is_auxiliary(i - 1) || r_.is_subject(i - 1));
   }
-  // "rows that are not needed | are dropped": what negates in a relative clause ends with it.
+  // "rows that are not needed | are dropped", "what is not named | is refused": what negates in a
+  // relative clause ends with it.
   Reach reach_of_predicate(std::uint32_t begin) const {
-    return r_.lex(begin - 1) == Lexeme::that || r_.lex(begin - 1) == Lexeme::who ? Reach::phrase
-                                                                                 : Reach::verb;
+    return r_.lex(begin - 1) == Lexeme::that || r_.lex(begin - 1) == Lexeme::who ||
+                   is_free_relative(begin - 1)
+               ? Reach::phrase
+               : Reach::verb;
+  }
+  bool is_free_relative(std::uint32_t i) const;
+  bool main_verb_follows(std::uint32_t i) const;
+  // "not impossible", "never forget", close behind the negation under way.
+  bool undoes(std::uint32_t i) const {
+    const bool of_verb =
+        running_ == Reach::verb || (running_ == Reach::phrase && r_.lex(i) == Lexeme::unlikely &&
+                                    r_.lex(cue_) == Lexeme::not_);
+    return of_verb && i <= cue_ + 2;
   }
   // "invoice_no", "do_not_train"
   bool is_compound(std::uint32_t i) const {

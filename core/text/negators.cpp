@@ -84,7 +84,7 @@ Negation NegationFinder::at(std::uint32_t i) {
       if (running_ != Reach::verb && would_rather_not(i)) return phrase_if(i + 1 < part_.last, i);
       // Heard only inside a negation of the verb, which it undoes: "not impossible", "never
       // forget".
-      return {running_ == Reach::verb && i <= cue_ + 2 ? Reach::lift : Reach::none, i};
+      return {undoes(i) ? Reach::lift : Reach::none, i};
     default:
       return {};
   }
@@ -106,8 +106,13 @@ Negation NegationFinder::at_not(std::uint32_t i) {
   if (bare && after == Lexeme::null) return {};  // SQL: "when not matched", "is not null"
   if (after == Lexeme::null && r_.word_is(next, literal("null"))) return {};
   if (bare && (r_.lex(i - 1) == Lexeme::or_ || r_.word_is(i - 1, literal("why")))) return {};
-  Negation found{reach_of_predicate(verbs), verbs, Standing::negated};
+  Negation found{bare ? Reach::verb : reach_of_predicate(verbs), verbs, Standing::negated};
   if (bare && r_.is(next, WordTrait::gerund)) found.reach = Reach::phrase;
+  if (bare && i > part_.body && r_.gap(i) == Gap::space &&
+      ((r_.is(next, WordClass::preposition) && after != Lexeme::to) ||
+       r_.is(r_.skip_adverbs(next), WordTrait::past))) {
+    found.reach = Reach::phrase;  // "anything not in the list | is refused"
+  }
   if (negates_subject(i)) found.from = subject_begin(verbs);
   const Lexeme subject = r_.lex(verbs);
   if (subject == Lexeme::i && (r_.lex(r_.skip_adverbs(next)) == Lexeme::accept)) {

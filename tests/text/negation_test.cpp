@@ -102,6 +102,31 @@ constexpr StandingRow kNouns[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Nouns, Negated, testing::ValuesIn(kNouns));
 
+constexpr StandingRow kEmbedded[] = {
+    {"An event readers cannot digest is bounced to a side topic.", "cannot digest", negated},
+    {"An event readers cannot digest is bounced to a side topic.", "is bounced", asserted},
+    {"What the consumer does not know is parked.", "is parked", asserted},
+    {"Whatever the schema does not name is dropped.", "is dropped", asserted},
+    {"A key that nobody has seen yet is stored.", "is stored", asserted},
+    {"A message the parser can't read goes to a side topic.", "goes to a side topic", asserted},
+    {"Any field a consumer does not understand is ignored.", "is ignored", asserted},
+    {"What is not in the registry is refused.", "not in the registry", negated},
+    {"What is not in the registry is refused.", "is refused", asserted},
+    {"Anything not in the list is refused.", "not in the list", negated},
+    {"Anything not in the list is refused.", "is refused", asserted},
+    {"Rows not yet loaded are kept back.", "are kept back", asserted},
+    {"Rows that never arrived are counted.", "are counted", asserted},
+    {"What isn't optional is the owner.", "optional", asserted},
+    {"The reader does not know what is late.", "what is late", negated},
+    {"No change is made by hand.", "is made by hand", negated},
+    {"No query has to join them.", "has to join them", negated},
+    {"We do not think the key is unique.", "the key is unique", negated},
+    {"It does not mean rows are lost.", "rows are lost", negated},
+    {"We try not to read the log.", "read the log", negated},
+    {"key is the cell not in the user", "in the user", negated},
+};
+INSTANTIATE_TEST_SUITE_P(Embedded, Negated, testing::ValuesIn(kEmbedded));
+
 constexpr StandingRow kContrasts[] = {
     {"Not Lambda but Kappa.", "Lambda", negated},
     {"Not Lambda but Kappa.", "Kappa", asserted},
