@@ -117,6 +117,12 @@ bool NegationFinder::and_ends(std::uint32_t i) const {
 bool NegationFinder::list_goes_on(std::uint32_t comma) const {
   if (r_.lex(comma) == Lexeme::or_ || r_.lex(comma) == Lexeme::nor)
     return !r_.is_subject(comma + 1);
+  // "no lake, a daily table and a merge": an article of its own sets a piece against "no".
+  if (r_.lex(cue_) == Lexeme::no &&
+      (r_.word_is(comma, literal("one")) ||
+       (r_.is(comma, WordClass::determiner) && !r_.is(comma, WordClass::negator)))) {
+    return false;
+  }
   std::uint32_t piece = 0;
   for (std::uint32_t i = comma; i < std::min(part_.last, comma + kListReach); ++i) {
     const Lexeme l = r_.lex(i);

@@ -99,6 +99,13 @@ constexpr StandingRow kNouns[] = {
     {"Neither Kafka nor Flink is involved.", "Kafka", negated},
     {"Neither Kafka nor Flink is involved.", "Flink is involved", negated},
     {"I see no reason to poll, the log has all changes.", "the log has all changes", asserted},
+    {"No lake, a daily table and a merge.", "a daily table and a merge", asserted},
+    {"No lake, one table and a nightly merge.", "one table", asserted},
+    {"No locks, queues and retries.", "queues and retries", negated},
+    {"It runs without a lock, a queue or a retry.", "a queue or a retry", negated},
+    {"(1) merge by key (2) no append (3) one row per order", "merge by key", asserted},
+    {"(1) merge by key (2) no append (3) one row per order", "append", negated},
+    {"(1) merge by key (2) no append (3) one row per order", "one row per order", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Nouns, Negated, testing::ValuesIn(kNouns));
 
