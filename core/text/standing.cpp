@@ -45,6 +45,11 @@ std::uint32_t first_left_open(const DocumentDraft& draft, const Sentence& senten
   for (std::uint32_t i = first; i < std::min(sentence.tokens.last, first + 2 * kBefore); ++i) {
     if (draft.tokens[i].word != hash_word("whether")) continue;
     if (i == first) return sentence.clauses.first;
+    // "unknown rows wait until the loader decides whether ...": somebody settles it.
+    if (has(draft.tokens[i - 1].classes, WordClass::verb) &&
+        !is_one_of(draft.tokens[i - 1].word, kOpen)) {
+      continue;
+    }
     const std::uint32_t frame = i - std::min(i - first, kBefore);
     for (std::uint32_t at = frame; at < i; ++at) {
       if (is_one_of(draft.tokens[at].word, kOpen)) return draft.tokens[i].clause;
