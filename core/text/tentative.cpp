@@ -18,6 +18,20 @@ constexpr std::uint64_t kPondered[] = {
 constexpr std::uint64_t kPondering[] = {literal("consider"), literal("explore"),
                                         literal("evaluate"), literal("investigate"),
                                         literal("ponder"),   literal("imagine")};
+// What a machine does with a rule or a condition.
+constexpr std::uint64_t kComputed[] = {literal("evaluate"), literal("evaluated"),
+                                       literal("examined"), literal("investigate"),
+                                       literal("investigated")};
+// What is done to a design that grows.
+constexpr std::uint64_t kExtending[] = {
+    literal("add"),        literal("added"),    literal("move"),    literal("moved"),
+    literal("migrate"),    literal("migrated"), literal("replace"), literal("replaced"),
+    literal("switch"),     literal("switched"), literal("adopt"),   literal("adopted"),
+    literal("extend"),     literal("extended"), literal("upgrade"), literal("upgraded"),
+    literal("build"),      literal("built"),    literal("split"),   literal("revisit"),
+    literal("swap"),       literal("swapped"),  literal("grow"),    literal("introduce"),
+    literal("introduced"), literal("offer"),    literal("offered"), literal("revisited")};
+constexpr std::uint64_t kSomeDay[] = {literal("later"), literal("eventually"), literal("someday")};
 
 // "one day", "some day", "in the long run", "at some point", "on the roadmap", "look into"
 bool is_some_time(const Reading& r, std::uint32_t i) {
@@ -36,15 +50,56 @@ bool is_some_time(const Reading& r, std::uint32_t i) {
          (r.is(i - 2, WordClass::modal) || r.lex(i - 2) == Lexeme::to);
 }
 
+// "can evaluate the rule", "must be evaluated per tenant": the work of a part of the design, unless
+// the writer does it, it only might be done, or nobody says when or on what.
+bool is_computed(const Reading& r, std::uint32_t i, std::uint32_t modal) {
+  constexpr std::uint64_t kOnlyPerhaps[] = {literal("could"), literal("might"), literal("may"),
+                                            literal("should"), literal("would")};
+  if (!r.word_is_any(i, kComputed) || r.word_is_any(modal, kOnlyPerhaps)) return false;
+  if (r.is_subject(modal - 1) || r.word_is(modal - 1, literal("one"))) return false;
+  return r.gap(i + 1) == Gap::space && (r.is(i + 1, WordClass::preposition) || i == modal + 1);
+}
+
+bool is_open_modal(const Reading& r, std::uint32_t i) {
+  return r.word_is(i, literal("could")) || r.word_is(i, literal("might")) ||
+         r.word_is(i, literal("may"));
+}
+
+// "could later be moved", "might eventually add", "later we may switch": an extension that nobody
+// has decided on. What rows and readers may do later is how the design behaves.
+bool is_later_extension(const Reading& r, const Part& part, std::uint32_t i) {
+  if (!r.word_is_any(i, kSomeDay) || r.lex(i + 1) == Lexeme::than) return false;
+  constexpr std::uint32_t kToVerb = 3;
+  for (std::uint32_t modal = part.body; modal < part.last; ++modal) {
+    if (!is_open_modal(r, modal)) continue;
+    for (std::uint32_t at = modal + 1; at < std::min(part.last, modal + 1 + kToVerb); ++at) {
+      if (!r.word_is_any(at, kExtending)) continue;
+      const bool passive = r.lex(at - 1) == Lexeme::be_bare;
+      return passive || r.lex(modal - 1) == Lexeme::we || r.lex(modal - 1) == Lexeme::i ||
+             r.word_is(modal - 1, literal("one"));
+    }
+    return false;
+  }
+  return false;
+}
+
+// "that's not a maybe" promises, "it is a maybe" does not.
+bool is_perhaps(const Reading& r, std::uint32_t i) {
+  if (!r.word_is_any(i, kPerhaps)) return false;
+  const std::uint32_t before = r.is(i - 1, WordClass::determiner) ? i - 2 : i - 1;
+  return !r.is(i - 1, WordClass::negator) && !r.is(before, WordClass::negator);
+}
+
 bool is_pondered(const Reading& r, std::uint32_t i) {
   if (r.word_is_any(i, kPondered)) {
     const std::uint32_t before = r.is(i - 1, WordClass::adverb) ? i - 2 : i - 1;
     if (r.word_is(before, literal("worth"))) return true;
-    return r.lex(before) == Lexeme::be_bare && r.is(before - 1, WordClass::modal);
+    return r.lex(before) == Lexeme::be_bare && r.is(before - 1, WordClass::modal) &&
+           !is_computed(r, i, before - 1);
   }
   if (r.word_is_any(i, kPondering)) {
     const std::uint32_t before = r.is(i - 1, WordClass::adverb) ? i - 2 : i - 1;
-    return r.is(before, WordClass::modal);
+    return r.is(before, WordClass::modal) && !is_computed(r, i, before);
   }
   return false;
 }
@@ -63,7 +118,7 @@ void lay_around(Reading& r, std::uint32_t i) {
 bool is_tentative_cue(std::uint64_t word) {
   return word == literal("roadmap") || word == literal("day") || word == literal("run") ||
          word == literal("point") || word == literal("into") || is_one_of(word, kPerhaps) ||
-         is_one_of(word, kPondered) || is_one_of(word, kPondering);
+         is_one_of(word, kSomeDay) || is_one_of(word, kPondered) || is_one_of(word, kPondering);
 }
 
 void find_tentative(Reading& r) {
@@ -74,7 +129,10 @@ void find_tentative(Reading& r) {
   for (const Part& part : r.parts) {
     for (std::uint32_t i = part.first; i < part.last; ++i) {
       if (!r.is(i, kTentativeCue)) continue;
-      if (!r.word_is_any(i, kPerhaps) && !is_some_time(r, i) && !is_pondered(r, i)) continue;
+      if (!is_perhaps(r, i) && !is_some_time(r, i) && !is_pondered(r, i) &&
+          !is_later_extension(r, part, i)) {
+        continue;
+      }
       r.lay(part.first, part.last, Standing::hypothetical, i);
       break;
     }

@@ -198,6 +198,22 @@ constexpr StandingRow kTentative[] = {
     {"We considered a cache and took a view.", "took a view", asserted},
     {"Whether the CFO is told is for others to decide.", "the CFO is told", question},
     {"We check whether the CFO is told.", "the CFO is told", asserted},
+    {"We merge on the key, and that's not a maybe.", "We merge on the key", asserted},
+    {"Every row has an owner, no maybe.", "Every row has an owner", asserted},
+    {"A cache is a maybe.", "A cache", hypothetical},
+    {"Maybe a cache is not needed.", "a cache", hypothetical},
+    {"The policy must be evaluated at query time.", "evaluated at query time", asserted},
+    {"The gateway can evaluate the rule per tenant.", "evaluate the rule", asserted},
+    {"We can evaluate a cache.", "a cache", hypothetical},
+    {"A cache could be evaluated at the next review.", "A cache", hypothetical},
+    {"Costs must be evaluated.", "Costs", hypothetical},
+    {"Later we might add a cache.", "add a cache", hypothetical},
+    {"A cache may eventually be added.", "A cache", hypothetical},
+    {"The log could later be moved to a lake.", "moved to a lake", hypothetical},
+    {"A late click may later be merged.", "merged", asserted},
+    {"The replicas may eventually agree.", "agree", asserted},
+    {"An owner may add rows later than noon.", "add rows", asserted},
+    {"We add a cache later.", "add a cache", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Tentative, StandingOf, testing::ValuesIn(kTentative));
 
@@ -239,6 +255,10 @@ constexpr StandingRow kQuestions[] = {
     {"Is p below 0.05? Then we stop the test.", "p below 0.05", conditional},
     {"Row changed? Then close it.", "Row changed", conditional},
     {"We merge by key, right?", "We merge by key", asserted},
+    {"An open order waits until the job asks whether it is closed.", "it is closed", asserted},
+    {"Unknown ids: the loader decides whether to park them.", "to park them", asserted},
+    {"It is an open question whether a cache helps.", "a cache helps", question},
+    {"It is undecided whether a cache helps.", "a cache helps", question},
 };
 INSTANTIATE_TEST_SUITE_P(Questions, StandingOf, testing::ValuesIn(kQuestions));
 
