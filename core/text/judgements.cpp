@@ -16,6 +16,15 @@ constexpr std::uint64_t kWrongLabels[] = {literal("wrong"),   literal("incorrect
 constexpr std::uint64_t kDropping[] = {literal("avoid"), literal("skip"),   literal("omit"),
                                        literal("drop"),  literal("reject"), literal("refuse")};
 
+// More than the thing is worth, behind "over-" and by itself.
+constexpr std::uint64_t kOverdone[] = {literal("engineering"), literal("engineered"),
+                                       literal("kill"), literal("designed")};
+constexpr std::uint64_t kTooMuch[] = {literal("overengineering"), literal("overengineered"),
+                                      literal("goldplating"), literal("wasteful")};
+// Of a moment as often, so only of acts and with "would".
+constexpr std::uint64_t kTooSoon[] = {literal("premature"), literal("excessive"),
+                                      literal("gratuitous"), literal("unwarranted")};
+
 // A word that says no, or that turns the judgement over: "is not a mistake", "less of a mistake".
 bool turns(const Reading& r, std::uint32_t i) {
   const Lexeme l = r.lex(i);
@@ -29,6 +38,12 @@ std::uint32_t wrong_at(const Reading& r, std::uint32_t i) {
   if (l == Lexeme::wrong) return i;
   if (l == Lexeme::anti && r.lex(i + 1) == Lexeme::pattern) return i + 1;
   if (l == Lexeme::bad && r.lex(i + 1) == Lexeme::idea) return i + 1;
+  if (r.word_is_any(i, kTooMuch)) return i;
+  if (r.gap(i + 1) == Gap::hyphen || r.gap(i + 1) == Gap::space) {
+    const bool hyphen = r.gap(i + 1) == Gap::hyphen;
+    if (hyphen && r.lex(i) == Lexeme::over && r.word_is_any(i + 1, kOverdone)) return i + 1;
+    if (r.word_is(i, literal("gold")) && r.word_is(i + 1, literal("plating"))) return i + 1;
+  }
   if (r.word_is(i, literal("waste")) && r.lex(i - 1) != Lexeme::to) return i;
   return kNone;
 }
@@ -52,6 +67,9 @@ std::uint32_t predicate_verdict(const Reading& r, const Part& part, std::uint32_
     if (const std::uint32_t wrong = wrong_at(r, at); wrong != kNone) return wrong;
     if (r.lex(at) == Lexeme::wrong_act) {
       return is_of_an_act(r, part, i, at) ? at : kNone;
+    }
+    if (r.word_is_any(at, kTooSoon)) {
+      return r.lex(i - 1) == Lexeme::would || is_of_an_act(r, part, i, at) ? at : kNone;
     }
     if (r.lex(at) == Lexeme::ban) return at;
     if (r.is(at, WordClass::preposition) && r.lex(at) != Lexeme::as) return kNone;
@@ -140,7 +158,7 @@ void read_part(Reading& r, const Part& part) {
 
 bool is_judgement_cue(std::uint64_t word, Lexeme lexeme) {
   constexpr std::uint64_t kCues[] = {literal("waste"), literal("doubt"), literal("incorrect"),
-                                     literal("leave")};
+                                     literal("leave"), literal("plating")};
   switch (lexeme) {
     case Lexeme::wrong:
     case Lexeme::wrong_act:
@@ -153,7 +171,8 @@ bool is_judgement_cue(std::uint64_t word, Lexeme lexeme) {
     case Lexeme::forget:
       return true;
     default:
-      return is_one_of(word, kCues) || is_one_of(word, kDropping);
+      return is_one_of(word, kCues) || is_one_of(word, kDropping) || is_one_of(word, kOverdone) ||
+             is_one_of(word, kTooMuch) || is_one_of(word, kTooSoon);
   }
 }
 

@@ -104,6 +104,16 @@ constexpr StandingRow kJudgements[] = {
     {"Sharding by customer is not a mistake.", "Sharding by customer", asserted},
     {"Mistakes are harder to correct in a stream.", "harder to correct", asserted},
     {"The mistake is permanent.", "The mistake is permanent", asserted},
+    {"A graph store would be over-engineering here.", "A graph store", rejected},
+    {"Kafka would be gold-plating.", "Kafka", rejected},
+    {"Splitting the table now would be premature.", "Splitting the table", rejected},
+    {"A second cluster would be a waste of money.", "A second cluster", rejected},
+    {"At a thousand rows a second cluster would be overkill, so one node does.", "one node does",
+     asserted},
+    {"A second cluster would not be over-engineering.", "A second cluster", asserted},
+    {"The alert was premature.", "The alert", asserted},
+    {"The gold layer is over there.", "The gold layer", asserted},
+    {"A cache would be cheaper.", "A cache", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Judgements, StandingOf, testing::ValuesIn(kJudgements));
 
