@@ -1,6 +1,6 @@
 // Opinions laid in the mouth of others who have no name: "some would say", "purists argue", "it is
 // often claimed". What a named party needs or requires is a fact of the design and stays a claim.
-#include "text/reading.h"
+#include "text/reports.h"
 
 namespace assay {
 namespace {
@@ -195,23 +195,36 @@ bool is_attribution_cue(std::uint64_t word, Lexeme lexeme) {
     default:
       break;
   }
-  return word == literal("what") || is_one_of(word, kRivals) || is_one_of(word, kPassed) ||
-         is_one_of(word, kPraised) || is_one_of(word, kProposed);
+  return word == literal("what") || is_report_cue(word) || is_one_of(word, kRivals) ||
+         is_one_of(word, kPassed) || is_one_of(word, kPraised) || is_one_of(word, kProposed);
 }
 
 void find_attributions(Reading& r) {
   if (!r.has(kAttributionCue)) return;
   std::uint32_t cue = kNone;
+  bool done = false;  // by others, and not only said
   for (const Part& part : r.parts) {
     if (cue != kNone && (is_reported(r, cue) ? report_ends(r, part) : writer_speaks(r, part))) {
       cue = kNone;
     }
     if (cue == kNone && is_of_a_rival(r, part)) cue = part.body;
+    // "Some append, we merge."
+    if (done && cue != kNone && part.gap >= Gap::comma && r.lex(part.body) == Lexeme::we) {
+      cue = kNone;
+    }
     for (std::uint32_t i = part.first; i < part.last; ++i) {
       const bool cued = r.is(i, kAttributionCue);
       if (cued && cue == kNone &&
           (others_speak(r, i, part.last) || is_said(r, i) || according_to_others(r, i))) {
         cue = i;
+        done = false;
+      }
+      if (cued && cue == kNone && (others_do(r, part, i) || is_taught(r, i))) {
+        cue = i;
+        done = true;
+      }
+      if (cued && is_heard_everywhere(r, part, i)) {
+        r.lay(part.first, part.last, Standing::attributed, i);
       }
       if (cued && (is_what_others_want(r, i) || is_passed_around(r, i)))
         r.lay(part.first, part.last, Standing::attributed, i);

@@ -89,7 +89,11 @@ bool is_of_others(const DocumentDraft& draft, TokenRange tokens) {
 void take_back(DocumentDraft& draft, TokenRange clauses, Verdict verdict, std::uint32_t cue) {
   for (std::uint32_t c = clauses.first; c < clauses.last; ++c) {
     Clause& clause = draft.clauses[c];
-    if (clause.standing != Standing::asserted && clause.standing != Standing::conditional) continue;
+    const bool reported = clause.standing == Standing::attributed && verdict == Verdict::wrong;
+    if (clause.standing != Standing::asserted && clause.standing != Standing::conditional &&
+        !reported) {
+      continue;
+    }
     clause.standing = verdict == Verdict::wrong ? Standing::rejected : Standing::attributed;
     clause.cue = cue;
   }

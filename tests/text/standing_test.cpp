@@ -166,6 +166,19 @@ constexpr StandingRow kOpinions[] = {
     {"Our belief is that a cache solves it.", "a cache solves it", asserted},
     {"We merge by key, although some say it is slow.", "We merge by key", asserted},
     {"We merge by key, although some say it is slow.", "it is slow", attributed},
+    {"Some stamp the rows with now() and call it done.", "stamp the rows", attributed},
+    {"Some stamp the rows with now() and call it done.", "call it done", attributed},
+    {"Some stamp the rows with now(), but we pass the date.", "we pass the date", asserted},
+    {"Many append on every run, we overwrite the day.", "append on every run", attributed},
+    {"Many append on every run, we overwrite the day.", "we overwrite the day", asserted},
+    {"Plenty of people shard by customer.", "shard by customer", attributed},
+    {"Most people buy more nodes.", "buy more nodes", attributed},
+    {"Most teams bolt on a cache.", "bolt on a cache", attributed},
+    {"Some rows arrive late.", "arrive late", asserted},
+    {"Some consumers read twice.", "read twice", asserted},
+    {"Some teams run the load by hand.", "run the load", asserted},
+    {"Plenty of rows go to quarantine.", "go to quarantine", asserted},
+    {"Most carry an id.", "carry an id", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Opinions, StandingOf, testing::ValuesIn(kOpinions));
 
@@ -240,6 +253,15 @@ constexpr StandingRow kHearsay[] = {
     {"## Out of scope\n\nA mask for names.", "A mask for names", rejected},
     {"**Left out on purpose:** Airflow.", "Airflow", rejected},
     {"**Not only fast:** the cache is small.", "the cache is small", asserted},
+    {"We are told a cache solves it.", "a cache solves it", attributed},
+    {"I was taught to append on every run.", "append on every run", attributed},
+    {"I was taught a warehouse needs a star.", "a warehouse needs a star", attributed},
+    {"I have been told the log is slow, but it is not.", "the log is slow", attributed},
+    {"You read append-only everywhere.", "append-only", attributed},
+    {"The operator is told the new offset.", "the new offset", asserted},
+    {"We are told which file failed.", "which file failed", asserted},
+    {"We are told by a flag when a file is late.", "a file is late", conditional},
+    {"We are told the offset.", "the offset", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Hearsay, StandingOf, testing::ValuesIn(kHearsay));
 
