@@ -1,5 +1,6 @@
 #include "text/analyzer.h"
 
+#include "text/block_quotes.h"
 #include "text/blocks.h"
 #include "text/clauses.h"
 #include "text/document_builder.h"
@@ -58,6 +59,7 @@ Document Analyzer::analyze(std::string_view answer) {
   normalise(outline, draft, layout);
   read_blocks(outline, layout, words, draft);
   find_sections(draft);
+  take_own_block_quotes(draft);
   split_clauses(draft);
   assign_standing(draft);
   return DocumentBuilder::build(draft);

@@ -5,6 +5,7 @@
 //   tokenise      tokens (but for `clause`), cues, marks; Gap::stop where a sentence may end
 //   sentences     sentences (but for `clauses`), ends, blocks; Gap::stop where one does end
 //   sections      sections, Block::section
+//   take_own_block_quotes  kQuoteBlockMark gone where the answer speaks in quotes
 //   split_clauses clauses with what their own sentence makes of them, Sentence::clauses,
 //                 Token::clause
 //   assign_standing  questions and piles of terms among the clauses, flags

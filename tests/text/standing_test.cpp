@@ -307,6 +307,15 @@ constexpr StandingRow kQuotations[] = {
     {"The label \"order line\" is the grain.", "order line", asserted},
     {"I write down \"one row is one order line\" before anything else.",
      "one row is one order line", asserted},
+    {"> We merge by key.\n\n> A rerun replaces the row.", "We merge by key", asserted},
+    {"# Reruns\n\n> We merge by key, so a rerun replaces the row and adds none.",
+     "replaces the row", asserted},
+    {"> We merge by key, so a rerun replaces the row and adds none.\n\nWrong.", "merge by key",
+     quoted},
+    {"The vendor says:\n\n> We merge by key, so that a rerun replaces the row and adds none.",
+     "merge by key", quoted},
+    {"> We merge by key, so a rerun replaces the row.\n\nIs it so?", "merge by key", quoted},
+    {"> Use one policy everywhere.\n\nOne key for each.", "one policy", quoted},
 };
 INSTANTIATE_TEST_SUITE_P(Quotations, StandingOf, testing::ValuesIn(kQuotations));
 
