@@ -20,6 +20,14 @@ constexpr std::uint64_t kCraft[] = {
     literal("people"), literal("folks"),     literal("engineers"),  literal("developers"),
     literal("shops"),  literal("companies"), literal("architects"), literal("designers")};
 
+// "..., but": whoever passes on what he was told alone, and does not turn from it, believes it.
+bool turns_later(const Reading& r, std::uint32_t from) {
+  for (std::uint32_t i = from; i < r.last(); ++i) {
+    if (r.lex(i) == Lexeme::but || r.lex(i) == Lexeme::yet) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_report_cue(std::uint64_t word) {
@@ -69,6 +77,9 @@ bool is_taught(const Reading& r, std::uint32_t i) {
   }
   if (r.lex(next) == Lexeme::to) return r.word_is(i, literal("taught"));
   if (r.is(next, WordClass::preposition) && r.lex(next) != Lexeme::that) return false;
+  if (r.word_is(i, literal("told")) && r.lex(be - 1) == Lexeme::i && !turns_later(r, next)) {
+    return false;
+  }
   // What is told is a clause.
   for (std::uint32_t at = next; at < std::min(r.last(), next + 8); ++at) {
     if (at > next && r.gap(at) >= Gap::comma) return false;

@@ -262,6 +262,7 @@ constexpr StandingRow kHearsay[] = {
     {"We are told which file failed.", "which file failed", asserted},
     {"We are told by a flag when a file is late.", "a file is late", conditional},
     {"We are told the offset.", "the offset", asserted},
+    {"I was told the log is slow.", "the log is slow", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Hearsay, StandingOf, testing::ValuesIn(kHearsay));
 
