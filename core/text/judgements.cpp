@@ -1,6 +1,6 @@
 // What the answer names as wrong: "X is a mistake", "a common misconception is X", "I reject X",
 // "now() is banned here".
-#include "text/reading.h"
+#include "text/refusals.h"
 
 namespace assay {
 namespace {
@@ -129,6 +129,30 @@ std::uint32_t fronted_refusal(const Reading& r, const Part& part) {
   return at - 1 > part.body ? at - 1 : kNone;
 }
 
+void read_refusal(Reading& r, const Part& part, std::uint32_t i) {
+  if (const std::uint32_t from = refused_from(r, part, i); from != kNone) {
+    r.lay(from, part.last, Standing::rejected, i);
+  } else if (refuses_subject(r, part, i)) {
+    r.lay(part.body, i + 1, Standing::rejected, i);
+  } else if (is_former_habit(r, i)) {
+    std::uint32_t last = i + 1;
+    while (last < part.last && r.gap(last) < Gap::comma) ++last;
+    r.lay(i - 1, last, Standing::negated, i);
+  }
+}
+
+// "We append, or rather merge": takes back its sentence up to what stands before the comma.
+void find_corrections(Reading& r) {
+  std::uint32_t from = r.first();
+  for (std::uint32_t i = r.first() + 1; i < r.last(); ++i) {
+    if (r.gap(i) >= Gap::colon && !takes_back(r, i)) from = i;
+    if (!r.is(i, kJudgementCue) || !takes_back(r, i)) continue;
+    const std::uint32_t last = r.lex(i) == Lexeme::rather ? i - 1 : i;
+    r.lay(from, last, Standing::rejected, i);
+    from = i;
+  }
+}
+
 void read_part(Reading& r, const Part& part) {
   if (const std::uint32_t writer = fronted_refusal(r, part); writer != kNone) {
     r.lay(part.body, part.last, Standing::rejected, writer + 1);
@@ -142,6 +166,7 @@ void read_part(Reading& r, const Part& part) {
       refused = true;
       r.lay(i, part.last, Standing::rejected, i);
     }
+    if (r.is(i, kJudgementCue)) read_refusal(r, part, i);
     if (judged || !r.is_copula(i) || i == part.body) continue;
     const std::uint32_t about = predicate_verdict(r, part, i);
     const std::uint32_t itself = about == kNone ? subject_verdict(r, part, i) : kNone;
@@ -172,13 +197,14 @@ bool is_judgement_cue(std::uint64_t word, Lexeme lexeme) {
       return true;
     default:
       return is_one_of(word, kCues) || is_one_of(word, kDropping) || is_one_of(word, kOverdone) ||
-             is_one_of(word, kTooMuch) || is_one_of(word, kTooSoon);
+             is_one_of(word, kTooMuch) || is_one_of(word, kTooSoon) || is_refusal_cue(word);
   }
 }
 
 void find_judgements(Reading& reading) {
   if (!reading.has(kJudgementCue)) return;
   for (const Part& part : reading.parts) read_part(reading, part);
+  find_corrections(reading);
   // "The naive approach: ..."
   for (std::size_t p = 0; p + 1 < reading.parts.size(); ++p) {
     const Part& label = reading.parts[p];

@@ -99,11 +99,24 @@ void take_back(DocumentDraft& draft, TokenRange clauses, Verdict verdict, std::u
   }
 }
 
-// "No: the new field is added first.", with what is right in place of what was said.
+// "No: the new field is added first.", with what is right in place of what was said; "Scratch
+// that.", "Wait, no, ...", "Correction: ...".
 bool is_correction(const DocumentDraft& draft, TokenRange tokens) {
-  constexpr std::uint32_t kLeast = 4;  // tokens
-  return tokens.size() >= kLeast && draft.tokens[tokens.first].word == hash_word("no") &&
-         draft.tokens[tokens.first + 1].gap == Gap::colon;
+  constexpr std::uint32_t kLeast = 4;  // tokens of what is right
+  const auto word = [&](std::uint32_t i, std::string_view text) {
+    return i < tokens.last && draft.tokens[i].word == hash_word(text);
+  };
+  const auto ends = [&](std::uint32_t i, Gap least) {
+    return i >= tokens.last || draft.tokens[i].gap >= least;
+  };
+  const std::uint32_t first = tokens.first;
+  if (word(first, "no") && tokens.size() >= kLeast && ends(first + 1, Gap::colon)) return true;
+  if (word(first, "correction")) return tokens.size() > 1 && ends(first + 1, Gap::colon);
+  if (word(first, "wait") || word(first, "actually")) {
+    return word(first + 1, "no") && ends(first + 2, Gap::comma);
+  }
+  return (word(first, "scratch") || word(first, "strike")) && word(first + 1, "that") &&
+         ends(first + 2, Gap::comma);
 }
 
 }  // namespace
@@ -111,8 +124,10 @@ bool is_correction(const DocumentDraft& draft, TokenRange tokens) {
 void mark_verdicts(DocumentDraft& draft) {
   for (std::size_t s = 0; s < draft.sentences.size(); ++s) {
     const Sentence& sentence = draft.sentences[s];
-    if (s > 0 && draft.sentences[s - 1].block == sentence.block &&
-        is_correction(draft, sentence.tokens)) {
+    // "Correction:" is a label, which begins a block of its own in the midst of a line.
+    if (s > 0 && is_correction(draft, sentence.tokens) &&
+        (draft.sentences[s - 1].block == sentence.block ||
+         draft.text_before(sentence.tokens.first).find('\n') == std::string_view::npos)) {
       take_back(draft, draft.sentences[s - 1].clauses, Verdict::wrong, sentence.tokens.first);
       continue;
     }

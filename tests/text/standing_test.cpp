@@ -114,8 +114,43 @@ constexpr StandingRow kJudgements[] = {
     {"The alert was premature.", "The alert", asserted},
     {"The gold layer is over there.", "The gold layer", asserted},
     {"A cache would be cheaper.", "A cache", asserted},
+    {"It is tempting to append on every run.", "append on every run", rejected},
+    {"One might be tempted to append, but a rerun doubles the rows.", "to append", rejected},
+    {"One might be tempted to append, but a rerun doubles the rows.", "a rerun doubles", asserted},
+    {"We resist the urge to shard.", "to shard", rejected},
+    {"I'd push back on a second cluster.", "a second cluster", rejected},
+    {"We push back pressure on the source.", "pressure on the source", asserted},
+    {"I would think twice before sharding.", "sharding", rejected},
+    {"I'm sceptical of a second cluster.", "a second cluster", rejected},
+    {"I was sceptical at first.", "at first", asserted},
+    {"We refuse to shard.", "to shard", rejected},
+    {"A second cluster buys us nothing here.", "A second cluster", rejected},
+    {"Most nights bring nothing.", "Most nights", asserted},
+    {"A second pass adds nothing but time.", "A second pass", asserted},
+    {"A second cluster is out of the question.", "A second cluster", rejected},
+    {"We used to append; now we merge.", "append", negated},
+    {"We used to append; now we merge.", "now we merge", asserted},
+    {"The key used to merge is the order id.", "used to merge", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Judgements, StandingOf, testing::ValuesIn(kJudgements));
+
+constexpr StandingRow kCorrections[] = {
+    {"We append on every run, or rather we merge on the key.", "We append", rejected},
+    {"We append on every run, or rather we merge on the key.", "we merge on the key", asserted},
+    {"The key is the order id, or rather the line id.", "the line id", asserted},
+    {"We append on every run. Scratch that: we merge.", "append on every run", rejected},
+    {"We append on every run. Scratch that: we merge.", "we merge", asserted},
+    {"We append on every run - scratch that - we merge.", "append on every run", rejected},
+    {"We append on every run. Wait, no, we merge.", "append on every run", rejected},
+    {"We append on every run. Wait, no, we merge.", "we merge", asserted},
+    {"We split by user. Correction: we split by day.", "split by user", rejected},
+    {"We split by user. Correction: we split by day.", "we split by day", asserted},
+    {"We merge, rather than append.", "We merge", asserted},
+    {"Rows are held, or rather late ones are.", "late ones", asserted},
+    {"The readers wait, no lock is held.", "The readers wait", asserted},
+    {"The job scratches that disk.", "that disk", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Corrections, StandingOf, testing::ValuesIn(kCorrections));
 
 constexpr StandingRow kOpinions[] = {
     {"Some would say that a queue is enough.", "a queue is enough", attributed},
