@@ -34,6 +34,20 @@ std::uint32_t first_asked(const DocumentDraft& draft, const Sentence& sentence) 
   return sentence.clauses.first;
 }
 
+// "Whether or not the row exists, we merge": leaves nothing open, whichever it is.
+bool is_concession(const DocumentDraft& draft, TokenRange tokens) {
+  bool either = false;
+  for (std::uint32_t i = tokens.first + 1; i < tokens.last; ++i) {
+    const Token& token = draft.tokens[i];
+    if (either && token.gap == Gap::comma) {
+      return !has(token.classes, WordClass::auxiliary) && !has(token.classes, WordClass::modal) &&
+             !has(token.classes, WordClass::conjunction);
+    }
+    either |= token.word == hash_word("or");
+  }
+  return false;
+}
+
 // The first clause of what a sentence without a question mark leaves open, "Whether the CFO is told
 // is for others to decide", "The question is whether ..."; its last where it leaves nothing open.
 std::uint32_t first_left_open(const DocumentDraft& draft, const Sentence& sentence) {
@@ -44,7 +58,9 @@ std::uint32_t first_left_open(const DocumentDraft& draft, const Sentence& senten
   const std::uint32_t first = sentence.tokens.first;
   for (std::uint32_t i = first; i < std::min(sentence.tokens.last, first + 2 * kBefore); ++i) {
     if (draft.tokens[i].word != hash_word("whether")) continue;
-    if (i == first) return sentence.clauses.first;
+    if (i == first) {
+      return is_concession(draft, sentence.tokens) ? sentence.clauses.last : sentence.clauses.first;
+    }
     // "unknown rows wait until the loader decides whether ...": somebody settles it.
     if (has(draft.tokens[i - 1].classes, WordClass::verb) &&
         !is_one_of(draft.tokens[i - 1].word, kOpen)) {
