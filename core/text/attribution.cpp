@@ -67,6 +67,23 @@ bool others_teach(const Reading& r, std::uint32_t i, std::uint32_t end) {
   return verb < end && r.gap(verb) < Gap::comma && r.is(verb, WordClass::verb);
 }
 
+// "Conventional wisdom is to", "the usual advice is to", "the textbook answer is": not the
+// writer's.
+bool is_common_advice(const Reading& r, std::uint32_t i) {
+  constexpr std::uint64_t kAnswers[] = {literal("answer"), literal("advice"), literal("solution"),
+                                        literal("approach")};
+  if (r.word_is(i, literal("advice"))) {
+    return r.lex(i - 1) == Lexeme::usual && r.is_copula(i + 1);
+  }
+  if (r.word_is(i, literal("textbook"))) {
+    return r.word_is_any(i + 1, kAnswers) && r.is_copula(i + 2);
+  }
+  if (!r.word_is(i, literal("wisdom"))) return false;
+  const std::uint32_t said = r.skip_adverbs(i + 2);
+  return ((r.is_copula(i + 1) && r.lex(said) != Lexeme::fit && !r.word_is(said, literal("true"))) ||
+          (r.lex(i + 1) == Lexeme::have && r.lex(i + 2) == Lexeme::it));
+}
+
 // Whether somebody without a name begins to speak at i.
 bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
   const Lexeme who = r.lex(i);
@@ -195,8 +212,9 @@ bool is_attribution_cue(std::uint64_t word, Lexeme lexeme) {
     default:
       break;
   }
-  return word == literal("what") || is_report_cue(word) || is_one_of(word, kRivals) ||
-         is_one_of(word, kPassed) || is_one_of(word, kPraised) || is_one_of(word, kProposed);
+  return word == literal("what") || word == literal("advice") || is_report_cue(word) ||
+         is_one_of(word, kRivals) || is_one_of(word, kPassed) || is_one_of(word, kPraised) ||
+         is_one_of(word, kProposed);
 }
 
 void find_attributions(Reading& r) {
@@ -215,7 +233,8 @@ void find_attributions(Reading& r) {
     for (std::uint32_t i = part.first; i < part.last; ++i) {
       const bool cued = r.is(i, kAttributionCue);
       if (cued && cue == kNone &&
-          (others_speak(r, i, part.last) || is_said(r, i) || according_to_others(r, i))) {
+          (others_speak(r, i, part.last) || is_said(r, i) || is_common_advice(r, i) ||
+           according_to_others(r, i))) {
         cue = i;
         done = false;
       }

@@ -219,6 +219,13 @@ INSTANTIATE_TEST_SUITE_P(Opinions, StandingOf, testing::ValuesIn(kOpinions));
 
 constexpr StandingRow kDenials[] = {
     {"It is not true that polling sees deletes.", "polling sees deletes", attributed},
+    {"Conventional wisdom is to shard by customer.", "to shard by customer", attributed},
+    {"Conventional wisdom is right here.", "right here", asserted},
+    {"The usual advice is to shard by customer, but we hash the order.", "to shard", attributed},
+    {"The usual advice is to shard by customer, but we hash the order.", "we hash the order",
+     asserted},
+    {"Our advice is to shard by customer.", "to shard by customer", asserted},
+    {"The textbook answer is a star.", "a star", attributed},
     {"It isn't the case that a cache solves it.", "a cache solves it", attributed},
     {"I do not claim that rows are unique.", "rows are unique", attributed},
     {"By no means do I think that one key is enough.", "one key is enough", attributed},
