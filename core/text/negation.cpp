@@ -24,6 +24,13 @@ void NegationFinder::read(const Part& part) {
   part_ = part;
   running_ = Reach::none;
   prefer_ = kNone;
+  // "not because it is cheap but ...": no reason, if that begins a part.
+  if (part.opener == Lexeme::because && part.gap < Gap::comma &&
+      r_.lex(part.first - 1) == Lexeme::not_ && !r_.is_auxiliary(part.first - 2)) {
+    running_ = Reach::verb;
+    standing_ = Standing::negated;
+    cue_ = part.first - 1;
+  }
   for (std::uint32_t i = part.first; i < part.last; ++i) {
     if (running_ != Reach::none && i > cue_ && ends(i)) running_ = Reach::none;
     const Negation found = at(i);
@@ -226,10 +233,11 @@ bool NegationFinder::finite_follows(std::uint32_t i, std::uint32_t within) const
 
 // The "than" of "would rather ... than" from i on, where the part has one.
 std::uint32_t NegationFinder::than_after(std::uint32_t i) const {
-  bool rather = false;
+  // "Better a late figure than a wrong one."
+  bool rather = r_.word_is(i, literal("better")) && !finite_follows(i + 1, 8);
   for (const std::uint32_t end = std::min(part_.last, i + 2 * kListReach); i < end; ++i) {
-    if (r_.lex(i) == Lexeme::rather) {
-      rather = r_.is(i - 1, WordClass::modal) && r_.lex(i + 1) != Lexeme::than;
+    if (r_.lex(i) == Lexeme::rather || r_.word_is(i, literal("sooner"))) {
+      rather |= r_.is(i - 1, WordClass::modal) && r_.lex(i + 1) != Lexeme::than;
     } else if (rather && r_.lex(i) == Lexeme::than) {
       return i;
     }

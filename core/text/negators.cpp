@@ -99,6 +99,10 @@ Negation NegationFinder::at_not(std::uint32_t i) {
   if (r_.gap(next) >= Gap::bracket) return {};
   if (r_.word_is(next, literal("least")) || r_.word_is(next, literal("surprisingly"))) return {};
   if (after == Lexeme::to && r_.word_is(i + 2, literal("mention"))) return {};
+  if (r_.word_is(next, literal("go")) && r_.word_is(i + 2, literal("wrong")) &&
+      r_.word_is(i + 3, literal("with"))) {
+    return {};
+  }
   if (after == Lexeme::exceed || r_.lex(i + 2) == Lexeme::exceed) return {};
   if (is_compound(i) && !r_.is_auxiliary(i - 1)) return {};
   const std::uint32_t verbs = predicate_begin(i);

@@ -146,6 +146,14 @@ constexpr StandingRow kContrasts[] = {
     {"Parquet, not JSON, is what we store.", "is what we store", asserted},
     {"Avro (not JSON) on the bus.", "on the bus", asserted},
     {"Avro (not JSON) on the bus.", "JSON", negated},
+    {"Not because it is cheap but because it is simple, we merge.", "it is cheap", negated},
+    {"Not because it is cheap but because it is simple, we merge.", "it is simple", asserted},
+    {"We would sooner drop a click than bill a guest twice.", "drop a click", asserted},
+    {"We would sooner drop a click than bill a guest twice.", "bill a guest twice", negated},
+    {"Better a late figure than a wrong one.", "a late figure", asserted},
+    {"Better a late figure than a wrong one.", "a wrong one", negated},
+    {"The log is better than the dump.", "the dump", asserted},
+    {"Rows land sooner than at noon.", "noon", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Contrasts, Negated, testing::ValuesIn(kContrasts));
 
@@ -174,6 +182,7 @@ constexpr StandingRow kIdioms[] = {
     {"Consistency is not negotiable.", "negotiable", asserted},
     {"No, because the key is unique.", "the key is unique", asserted},
     {"With or without a broker, ids are checked.", "a broker", asserted},
+    {"You can't go wrong with Parquet.", "Parquet", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Idioms, NotNegated, testing::ValuesIn(kIdioms));
 
