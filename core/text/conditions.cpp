@@ -17,6 +17,8 @@ bool is_inverted(const Reading& r, const Part& part) {
   if (part.last - part.body < 4 || r.lex(part.body + 1) == Lexeme::not_) return false;
   const bool subject = r.is_subject(part.body + 1) || r.is(part.body + 1, WordClass::determiner) ||
                        r.lex(part.body + 1) == Lexeme::it;
+  if (head == Lexeme::be_were && r.classes(part.body + 1) == 0)
+    return true;  // "were money no object"
   if (head == Lexeme::should || head == Lexeme::had || head == Lexeme::be_were) return subject;
   return false;
 }

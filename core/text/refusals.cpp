@@ -31,7 +31,8 @@ std::uint32_t subject_before(const Reading& r, const Part& part, std::uint32_t i
 }
 
 bool negated_before(const Reading& r, const Part& part, std::uint32_t i) {
-  for (std::uint32_t at = part.first; at < i; ++at) {
+  constexpr std::uint32_t kWithin = 8;
+  for (std::uint32_t at = std::max(part.first + kWithin, i) - kWithin; at < i; ++at) {
     if (r.is(at, WordClass::negator)) return true;
   }
   return false;

@@ -22,7 +22,8 @@ constexpr std::uint64_t kCraft[] = {
 
 // "..., but": whoever passes on what he was told alone, and does not turn from it, believes it.
 bool turns_later(const Reading& r, std::uint32_t from) {
-  for (std::uint32_t i = from; i < r.last(); ++i) {
+  constexpr std::uint32_t kWithin = 40;
+  for (std::uint32_t i = from; i < std::min(r.last(), from + kWithin); ++i) {
     if (r.lex(i) == Lexeme::but || r.lex(i) == Lexeme::yet) return true;
   }
   return false;

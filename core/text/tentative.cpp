@@ -31,6 +31,9 @@ constexpr std::uint64_t kExtending[] = {
     literal("build"),      literal("built"),    literal("split"),   literal("revisit"),
     literal("swap"),       literal("swapped"),  literal("grow"),    literal("introduce"),
     literal("introduced"), literal("offer"),    literal("offered"), literal("revisited")};
+// With more of it, more would be done.
+constexpr std::uint64_t kWanting[] = {literal("time"),      literal("money"), literal("budget"),
+                                      literal("resources"), literal("hands"), literal("people")};
 constexpr std::uint64_t kSomeDay[] = {literal("later"), literal("eventually"), literal("someday")};
 
 // "one day", "some day", "in the long run", "at some point", "on the roadmap", "look into"
@@ -70,7 +73,9 @@ bool is_open_modal(const Reading& r, std::uint32_t i) {
 bool is_later_extension(const Reading& r, const Part& part, std::uint32_t i) {
   if (!r.word_is_any(i, kSomeDay) || r.lex(i + 1) == Lexeme::than) return false;
   constexpr std::uint32_t kToVerb = 3;
-  for (std::uint32_t modal = part.body; modal < part.last; ++modal) {
+  constexpr std::uint32_t kToModal = 6;
+  const std::uint32_t end = std::min(part.last, i + kToModal);
+  for (std::uint32_t modal = std::max(part.body + kToModal, i) - kToModal; modal < end; ++modal) {
     if (!is_open_modal(r, modal)) continue;
     for (std::uint32_t at = modal + 1; at < std::min(part.last, modal + 1 + kToVerb); ++at) {
       if (!r.word_is_any(at, kExtending)) continue;
@@ -79,6 +84,22 @@ bool is_later_extension(const Reading& r, const Part& part, std::uint32_t i) {
              r.word_is(modal - 1, literal("one"));
     }
     return false;
+  }
+  return false;
+}
+
+// "in an ideal world", "with more time I would": what the writer would do elsewhere.
+bool is_elsewhere(const Reading& r, const Part& part, std::uint32_t i) {
+  if (i > part.body + 4) return false;
+  if (r.word_is(i, literal("world"))) {
+    if (!r.word_is(i - 1, literal("ideal")) && !r.word_is(i - 1, literal("perfect"))) return false;
+  } else if (!r.word_is_any(i, kWanting) || i != part.body + 2 ||
+             !r.word_is(i - 1, literal("more")) ||
+             (!r.word_is(i - 2, literal("with")) && !r.word_is(i - 2, literal("given")))) {
+    return false;
+  }
+  for (std::uint32_t at = i + 1; at < part.last; ++at) {
+    if (r.lex(at) == Lexeme::would) return true;
   }
   return false;
 }
@@ -118,7 +139,8 @@ void lay_around(Reading& r, std::uint32_t i) {
 bool is_tentative_cue(std::uint64_t word) {
   return word == literal("roadmap") || word == literal("day") || word == literal("run") ||
          word == literal("point") || word == literal("into") || is_one_of(word, kPerhaps) ||
-         is_one_of(word, kSomeDay) || is_one_of(word, kPondered) || is_one_of(word, kPondering);
+         is_one_of(word, kSomeDay) || is_one_of(word, kWanting) || word == literal("world") ||
+         is_one_of(word, kPondered) || is_one_of(word, kPondering);
 }
 
 void find_tentative(Reading& r) {
@@ -130,7 +152,7 @@ void find_tentative(Reading& r) {
     for (std::uint32_t i = part.first; i < part.last; ++i) {
       if (!r.is(i, kTentativeCue)) continue;
       if (!is_perhaps(r, i) && !is_some_time(r, i) && !is_pondered(r, i) &&
-          !is_later_extension(r, part, i)) {
+          !is_later_extension(r, part, i) && !is_elsewhere(r, part, i)) {
         continue;
       }
       r.lay(part.first, part.last, Standing::hypothetical, i);

@@ -67,6 +67,11 @@ constexpr StandingRow kHypotheses[] = {
     {"If the team had known Scala, Spark might have won.", "Spark might have won", hypothetical},
     {"If the job was interrupted, the next run picks up.", "the next run picks up", asserted},
     {"We merge by key; if it were cheap, I would also keep history.", "We merge by key", asserted},
+    {"Were money no object, I'd run two regions.", "run two regions", hypothetical},
+    {"In an ideal world we'd have two regions.", "two regions", hypothetical},
+    {"With more time I would add a registry.", "add a registry", hypothetical},
+    {"With more people on call, the desk answers at night.", "the desk answers", asserted},
+    {"The members were alignment and storage.", "alignment and storage", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Hypotheses, StandingOf, testing::ValuesIn(kHypotheses));
 
@@ -214,11 +219,6 @@ constexpr StandingRow kOpinions[] = {
     {"Some teams run the load by hand.", "run the load", asserted},
     {"Plenty of rows go to quarantine.", "go to quarantine", asserted},
     {"Most carry an id.", "carry an id", asserted},
-};
-INSTANTIATE_TEST_SUITE_P(Opinions, StandingOf, testing::ValuesIn(kOpinions));
-
-constexpr StandingRow kDenials[] = {
-    {"It is not true that polling sees deletes.", "polling sees deletes", attributed},
     {"Conventional wisdom is to shard by customer.", "to shard by customer", attributed},
     {"Conventional wisdom is right here.", "right here", asserted},
     {"The usual advice is to shard by customer, but we hash the order.", "to shard", attributed},
@@ -226,6 +226,11 @@ constexpr StandingRow kDenials[] = {
      asserted},
     {"Our advice is to shard by customer.", "to shard by customer", asserted},
     {"The textbook answer is a star.", "a star", attributed},
+};
+INSTANTIATE_TEST_SUITE_P(Opinions, StandingOf, testing::ValuesIn(kOpinions));
+
+constexpr StandingRow kDenials[] = {
+    {"It is not true that polling sees deletes.", "polling sees deletes", attributed},
     {"It isn't the case that a cache solves it.", "a cache solves it", attributed},
     {"I do not claim that rows are unique.", "rows are unique", attributed},
     {"By no means do I think that one key is enough.", "one key is enough", attributed},
@@ -334,6 +339,10 @@ constexpr StandingRow kQuestions[] = {
     {"Unknown ids: the loader decides whether to park them.", "to park them", asserted},
     {"It is an open question whether a cache helps.", "a cache helps", question},
     {"It is undecided whether a cache helps.", "a cache helps", question},
+    {"Whether or not the row exists, we merge.", "we merge", asserted},
+    {"Whether a key is new or known, the row lands once.", "the row lands once", asserted},
+    {"Whether the key is new or known, and since when, is unclear.", "the key is new", question},
+    {"Whether we merge or append is open, because nobody asked.", "we merge", question},
 };
 INSTANTIATE_TEST_SUITE_P(Questions, StandingOf, testing::ValuesIn(kQuestions));
 
@@ -346,10 +355,6 @@ constexpr StandingRow kQuotations[] = {
     {"~~Append on every run.~~ Merge by key.", "Merge by key", asserted},
     {"> Use one policy everywhere.\n\nTwo policies are needed.", "one policy", quoted},
     {"The entry \"A can be reached over port 2\" is stored.", "A can be reached", asserted},
-    {"Whether or not the row exists, we merge.", "we merge", asserted},
-    {"Whether a key is new or known, the row lands once.", "the row lands once", asserted},
-    {"Whether the key is new or known, and since when, is unclear.", "the key is new", question},
-    {"Whether we merge or append is open, because nobody asked.", "we merge", question},
     {"We fix the \"grain\" first.", "grain", asserted},
     {"The label \"order line\" is the grain.", "order line", asserted},
     {"I write down \"one row is one order line\" before anything else.",
