@@ -11,6 +11,8 @@ constexpr std::uint64_t kBuying[] = {literal("buy"),   literal("buys"),   litera
                                      literal("bring"), literal("brings"), literal("give"),
                                      literal("gives"), literal("add"),    literal("adds")};
 
+constexpr std::uint64_t kMaking[] = {literal("make"), literal("makes"), literal("made")};
+
 // The writer, or anybody: "I", "we", "you", "one".
 bool is_anybody(const Reading& r, std::uint32_t i) {
   return r.lex(i) == Lexeme::i || r.lex(i) == Lexeme::we || r.word_is(i, literal("one"));
@@ -43,8 +45,9 @@ bool negated_before(const Reading& r, const Part& part, std::uint32_t i) {
 bool is_refusal_cue(std::uint64_t word) {
   return is_one_of(word, kTempting) || is_one_of(word, kSceptical) || word == literal("back") ||
          word == literal("twice") || word == literal("nothing") || word == literal("question") ||
-         word == literal("used") || word == literal("rather") || word == literal("scratch") ||
-         word == literal("strike") || word == literal("refuse");
+         word == literal("used") || word == literal("sense") || word == literal("scope") ||
+         word == literal("rather") || word == literal("scratch") || word == literal("strike") ||
+         word == literal("refuse");
 }
 
 std::uint32_t refused_from(const Reading& r, const Part& part, std::uint32_t i) {
@@ -88,6 +91,26 @@ bool refuses_subject(const Reading& r, const Part& part, std::uint32_t i) {
     return r.word_is(i - 1, literal("the")) && r.lex(i - 2) == Lexeme::of &&
            r.word_is(i - 3, literal("out")) && !negated_before(r, part, i);
   }
+  if (r.word_is(i, literal("sense"))) {
+    // Of an act or of one more thing; "the keys that make no sense here" are a fact.
+    const std::uint32_t subject = part.body;
+    if (!r.is(subject, WordTrait::gerund) && !r.word_is(subject, literal("a")) &&
+        !r.word_is(subject, literal("an"))) {
+      return false;
+    }
+    const bool makes_none = r.lex(i - 1) == Lexeme::no && r.word_is_any(i - 2, kMaking);
+    return makes_none || (r.word_is(i - 1, literal("make")) && r.lex(i - 2) == Lexeme::not_);
+  }
+  if (r.word_is(i, literal("scope"))) {
+    const std::uint32_t of = r.word_is(i - 1, literal("the")) ? i - 2 : i - 1;
+    const bool out = r.lex(of) == Lexeme::of && r.word_is(of - 1, literal("out"));
+    const bool beyond = r.word_is(of, literal("beyond"));
+    if (!out && !beyond) return false;
+    const std::uint32_t copula = beyond ? of - 1 : of - 2;
+    return r.is_copula(copula) && copula > part.body &&
+           !r.is(copula - 1, WordClass::interrogative) && r.lex(copula - 1) != Lexeme::that &&
+           r.lex(copula - 1) != Lexeme::who;
+  }
   if (!r.word_is(i, literal("nothing")) || r.lex(i + 1) == Lexeme::but) return false;
   // "most nights bring nothing" and "that buys us nothing": it takes somebody whom it buys nothing.
   const bool whom = r.word_is(i - 1, literal("us")) || r.word_is(i - 1, literal("you"));
@@ -98,7 +121,8 @@ bool refuses_subject(const Reading& r, const Part& part, std::uint32_t i) {
 
 bool is_former_habit(const Reading& r, std::uint32_t i) {
   return r.word_is(i, literal("used")) && r.lex(i + 1) == Lexeme::to && r.is_subject(i - 1) &&
-         r.is(i + 2, WordTrait::base);
+
+         (r.is(i + 2, WordTrait::base) || r.is(i + 2, WordClass::speech_verb));
 }
 
 bool takes_back(const Reading& r, std::uint32_t i) {

@@ -136,6 +136,12 @@ constexpr StandingRow kJudgements[] = {
     {"We used to append; now we merge.", "append", negated},
     {"We used to append; now we merge.", "now we merge", asserted},
     {"The key used to merge is the order id.", "used to merge", asserted},
+    {"Sharding by customer makes no sense here.", "Sharding by customer", rejected},
+    {"A second cluster does not make sense.", "A second cluster", rejected},
+    {"The keys that make no sense are null.", "The keys", asserted},
+    {"Sharding is beyond the scope.", "Sharding", rejected},
+    {"We state what is out of scope.", "We state", asserted},
+    {"I used to think the log is slow.", "the log is slow", negated},
 };
 INSTANTIATE_TEST_SUITE_P(Judgements, StandingOf, testing::ValuesIn(kJudgements));
 
