@@ -122,6 +122,11 @@ bool NegationFinder::and_ends(std::uint32_t i) const {
 // "no locks, queues or retries": whether the piece after a comma is one more of a list that "or" or
 // "and" closes.
 bool NegationFinder::list_goes_on(std::uint32_t comma) const {
+  // "we need no queue, let alone a cluster"
+  if ((r_.word_is(comma, literal("let")) && r_.word_is(comma + 1, literal("alone"))) ||
+      (r_.word_is(comma, literal("much")) && r_.word_is(comma + 1, literal("less")))) {
+    return true;
+  }
   if (r_.lex(comma) == Lexeme::or_ || r_.lex(comma) == Lexeme::nor)
     return !r_.is_subject(comma + 1);
   // "no lake, a daily table and a merge": an article of its own sets a piece against "no".
@@ -254,10 +259,40 @@ bool NegationFinder::advised_against(std::uint32_t i) const {
   return false;
 }
 
+// "Kafka: no", "Kafka (not needed)": what a part without a verb is told that it is not.
+static void negate_labels(Reading& r) {
+  constexpr std::uint32_t kLongestLabel = 5;
+  constexpr std::uint32_t kLongestNo = 2;
+  constexpr std::uint64_t kDoneWithout[] = {literal("needed"),   literal("used"),
+                                            literal("required"), literal("necessary"),
+                                            literal("here"),     literal("today")};
+  for (std::size_t p = 0; p + 1 < r.parts.size(); ++p) {
+    const Part& label = r.parts[p];
+    const Part& said = r.parts[p + 1];
+    if (said.gap < Gap::colon || said.last - said.first > kLongestNo ||
+        label.last - label.first > kLongestLabel) {
+      continue;
+    }
+    const Lexeme no = r.lex(said.first);
+    const bool alone = said.last - said.first == 1;
+    if (!(alone && (no == Lexeme::no || no == Lexeme::never)) &&
+        !(no == Lexeme::not_ && r.word_is_any(said.first + 1, kDoneWithout))) {
+      continue;
+    }
+    bool says = false;
+    for (std::uint32_t i = label.first; i < label.last; ++i) {
+      says |= r.is_auxiliary(i) || r.is_subject(i) || r.is(i, WordClass::interrogative) ||
+              r.standing(i) != Standing::asserted;
+    }
+    if (!says) r.lay(label.first, label.last, Standing::negated, said.first);
+  }
+}
+
 void find_negations(Reading& reading) {
   if (!reading.has(kNegationCue)) return;
   NegationFinder finder(reading);
   for (const Part& part : reading.parts) finder.read(part);
+  negate_labels(reading);
 }
 
 }  // namespace assay

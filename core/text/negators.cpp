@@ -18,6 +18,7 @@ bool is_negation_cue(Lexeme lexeme) {
     case Lexeme::than:
     case Lexeme::as:
     case Lexeme::except:
+    case Lexeme::but:
     case Lexeme::hardly:
     case Lexeme::avoid:
     case Lexeme::shun:
@@ -59,6 +60,8 @@ Negation NegationFinder::at(std::uint32_t i) {
       return phrase_if(than_after(part_.first) == i, i);
     case Lexeme::as:
       return phrase_if(r_.lex(i + 1) == Lexeme::opposed && r_.lex(i + 2) == Lexeme::to, i);
+    case Lexeme::but:
+      return phrase_if(running_ == Reach::none && leaves_out(i), i);
     case Lexeme::except:
       return phrase_if(i + 1 < part_.last, i);
     case Lexeme::hardly:
@@ -149,6 +152,31 @@ bool NegationFinder::is_answer(std::uint32_t i) const {
          r_.word_is(i + 1, literal("the")) || r_.word_is(i + 1, literal("a"));
 }
 
+// "Under no circumstances do we append": an auxiliary before its subject, and all of it negated.
+bool NegationFinder::is_occasion(std::uint32_t i) const {
+  constexpr std::uint64_t kOccasions[] = {
+      literal("circumstances"), literal("circumstance"), literal("case"),
+      literal("time"),          literal("means"),        literal("account"),
+      literal("event"),         literal("point"),        literal("way")};
+  return i > part_.first && r_.is(i - 1, WordClass::preposition) && i - 1 <= part_.body &&
+         r_.word_is_any(i + 1, kOccasions) && r_.gap(i + 2) < Gap::comma && r_.is_auxiliary(i + 2);
+}
+
+// "all tables but the audit log", which begins a part: what is left out.
+bool NegationFinder::leaves_out(std::uint32_t i) const {
+  constexpr std::uint64_t kAll[] = {
+      literal("all"),      literal("every"), literal("everything"), literal("anything"),
+      literal("everyone"), literal("any"),   literal("everywhere"), literal("everybody")};
+  if (r_.gap(i) != Gap::space || r_.gap(i + 1) >= Gap::comma) return false;
+  if (!r_.is(i + 1, WordClass::determiner) && r_.classes(i + 1) != 0) return false;
+  for (std::uint32_t at = i - 1; at + 3 >= i && at >= r_.first() && at < i; --at) {
+    if (r_.word_is_any(at, kAll)) return true;
+    if (r_.classes(at) != 0 && !r_.is(at, WordTrait::noun)) return false;
+    if (at + 1 < i && r_.gap(at + 1) >= Gap::comma) return false;
+  }
+  return false;
+}
+
 Negation NegationFinder::at_no(std::uint32_t i) {
   const std::uint32_t next = i + 1;
   if (is_compound(i) || next >= part_.last || r_.gap(next) >= Gap::comma ||
@@ -159,6 +187,7 @@ Negation NegationFinder::at_no(std::uint32_t i) {
   if (is_answer(i)) return {};
   if (after == Lexeme::idiom && !r_.word_is(next, literal("least"))) return {};
   if (after == Lexeme::else_ || is_limit(next)) return {};
+  if (is_occasion(i)) return {Reach::verb, i - 1};
   if (r_.word_is(next, literal("longer"))) return {Reach::verb, predicate_begin(i)};
   const Lexeme before = r_.lex(i - 1);
   const bool subject = i == part_.body || r_.gap(i) >= Gap::comma || before == Lexeme::that ||

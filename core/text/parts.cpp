@@ -200,7 +200,8 @@ void find_parts(Reading& r) {
       const bool joins_nouns = r.lex(i) == Lexeme::and_ && gap < Gap::comma && !has_verb;
       cut = !joins_nouns && i >= r.parts.back().body && clause_opens(r, i, end);
     } else if (gap == Gap::comma) {
-      cut = clause_begins(r, i, end);
+      const bool let_alone = r.word_is(i, literal("let")) && r.word_is(i + 1, literal("alone"));
+      cut = !let_alone && clause_begins(r, i, end);
     } else {
       cut = main_clause_begins(r, r.parts.back(), in_condition, i, end);
     }

@@ -44,7 +44,9 @@ inline constexpr Row kRows[] = {
     {L::than, preposition, "than"},
     {L::avoid, negator | verb, "avoid avoids avoided"},
     {L::avoid, negator, "avoiding"},
-    {L::avoid, verb, "refrain refrains abstain forbid forbids prohibit prohibits"},
+    {L::avoid, verb,
+     "refrain refrains abstain forbid forbids prohibit prohibits "
+     "forgo forgoes eschew eschews"},
     {L::except, preposition, "except excepting"},
     {L::hardly, negator | adverb, "hardly barely scarcely"},
     // --- what the negators look at

@@ -154,6 +154,21 @@ constexpr StandingRow kContrasts[] = {
     {"Better a late figure than a wrong one.", "a wrong one", negated},
     {"The log is better than the dump.", "the dump", asserted},
     {"Rows land sooner than at noon.", "noon", asserted},
+    {"Under no circumstances do we append.", "do we append", negated},
+    {"By no means is the clock read.", "the clock", negated},
+    {"It is by no means rare.", "rare", negated},
+    {"In one case do we append.", "do we append", asserted},
+    {"We need no queue, let alone a cluster.", "a cluster", negated},
+    {"A queue is not needed, much less a cluster.", "a cluster", negated},
+    {"We let readers alone, let them finish.", "let them finish", asserted},
+    {"All tables but the audit log are replicated.", "the audit log", negated},
+    {"All tables but the audit log are replicated.", "are replicated", asserted},
+    {"It is masked for everybody but the owner.", "the owner", negated},
+    {"All rows are kept but the owner sees none.", "the owner", asserted},
+    {"Kafka: no.", "Kafka", negated},
+    {"Kafka: no broker of our own.", "Kafka", asserted},
+    {"We merge: no duplicates.", "We merge", asserted},
+    {"We forgo a second cluster.", "a second cluster", negated},
 };
 INSTANTIATE_TEST_SUITE_P(Contrasts, Negated, testing::ValuesIn(kContrasts));
 
