@@ -29,6 +29,7 @@ class NegationFinder {
   Negation at_not(std::uint32_t i);
   Negation at_no(std::uint32_t i);
   bool is_answer(std::uint32_t i) const;
+  bool is_over_another(std::uint32_t i) const;
   bool is_occasion(std::uint32_t i) const;
   bool leaves_out(std::uint32_t i) const;
   Negation at_nothing(std::uint32_t i);

@@ -74,14 +74,10 @@ Negation NegationFinder::at(std::uint32_t i) {
     case Lexeme::against:
       return phrase_if(advised_against(i), i);
     case Lexeme::prefer:
-      if (r_.word_is(i, literal("choose")) || r_.word_is(i, literal("chose")) ||
-          r_.word_is(i, literal("chosen"))) {
-        return {};
-      }
       prefer_ = i;
       return {};
     case Lexeme::over:
-      return phrase_if(prefer_ != kNone && i > prefer_ + 1, i);
+      return phrase_if(prefer_ != kNone && i > prefer_ + 1 && is_over_another(i), i);
     case Lexeme::unlikely:
     case Lexeme::forget:
       if (running_ != Reach::verb && would_rather_not(i)) return phrase_if(i + 1 < part_.last, i);
@@ -150,6 +146,17 @@ bool NegationFinder::is_answer(std::uint32_t i) const {
   return r_.is_subject(i + 1) || after == Lexeme::it || after == Lexeme::that ||
          after == Lexeme::there || after == Lexeme::because || after == Lexeme::not_ ||
          r_.word_is(i + 1, literal("the")) || r_.word_is(i + 1, literal("a"));
+}
+
+// "we chose Avro over JSON", "prefer X over Y"; "choose a key that spreads the load over the nodes"
+// and "over 5 days" set nothing above another.
+bool NegationFinder::is_over_another(std::uint32_t i) const {
+  constexpr std::uint32_t kToOver = 5;  // tokens from "chose", which has other uses
+  const bool chooses = r_.word_is(prefer_, literal("choose")) ||
+                       r_.word_is(prefer_, literal("chose")) ||
+                       r_.word_is(prefer_, literal("chosen"));
+  return !chooses || (i <= prefer_ + kToOver && i + 1 < part_.last &&
+                      r_.kind(i + 1) != TokenKind::number && !r_.word_is(i + 1, literal("time")));
 }
 
 // "Under no circumstances do we append": an auxiliary before its subject, and all of it negated.

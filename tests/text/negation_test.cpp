@@ -169,6 +169,11 @@ constexpr StandingRow kContrasts[] = {
     {"Kafka: no broker of our own.", "Kafka", asserted},
     {"We merge: no duplicates.", "We merge", asserted},
     {"We forgo a second cluster.", "a second cluster", negated},
+    {"We chose Avro over JSON.", "Avro", asserted},
+    {"We chose Avro over JSON.", "JSON", negated},
+    {"I chose the log over every dump, and would again.", "every dump", negated},
+    {"We choose a window over 5 days.", "5 days", asserted},
+    {"I chose a key that spreads the load over the nodes.", "the nodes", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Contrasts, Negated, testing::ValuesIn(kContrasts));
 
