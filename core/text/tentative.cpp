@@ -134,6 +134,26 @@ void lay_around(Reading& r, std::uint32_t i) {
   r.lay(first, last, Standing::hypothetical, i);
 }
 
+// "One could append, but a rerun doubles the rows": named only to be turned down.
+void find_turned_down(Reading& r) {
+  for (std::size_t p = 0; p + 1 < r.parts.size(); ++p) {
+    const Part& part = r.parts[p];
+    const Part& next = r.parts[p + 1];
+    if (next.opener != Lexeme::but || r.lex(next.body) == Lexeme::even) continue;
+    const bool anybody = r.lex(part.body) == Lexeme::we || r.lex(part.body) == Lexeme::i ||
+                         r.word_is(part.body, literal("one"));
+    const std::uint32_t modal = part.body + 1;
+    if (!anybody || (!r.word_is(modal, literal("could")) && !r.word_is(modal, literal("might")))) {
+      continue;
+    }
+    bool claims = true;
+    for (std::uint32_t i = part.body; i < part.last; ++i) {
+      claims &= r.standing(i) == Standing::asserted;
+    }
+    if (claims) r.lay(part.body, part.last, Standing::hypothetical, modal);
+  }
+}
+
 }  // namespace
 
 bool is_tentative_cue(std::uint64_t word) {
@@ -144,6 +164,7 @@ bool is_tentative_cue(std::uint64_t word) {
 }
 
 void find_tentative(Reading& r) {
+  find_turned_down(r);
   if (!r.has(kTentativeCue)) return;
   for (std::uint32_t i = r.first() + 1; i < r.last(); ++i) {
     if (r.word_is(i, literal("roadmap")) && r.lex(i - 1) != Lexeme::of) lay_around(r, i);

@@ -290,6 +290,12 @@ constexpr StandingRow kTentative[] = {
     {"The replicas may eventually agree.", "agree", asserted},
     {"An owner may add rows later than noon.", "add rows", asserted},
     {"We add a cache later.", "add a cache", asserted},
+    {"One could append, but a rerun doubles the rows.", "append", hypothetical},
+    {"One could append, but a rerun doubles the rows.", "a rerun doubles", asserted},
+    {"We could stream it, but nobody reads it before nine.", "stream it", hypothetical},
+    {"One could add a cache.", "add a cache", asserted},
+    {"A reader could see stale rows, but only for a minute.", "see stale rows", asserted},
+    {"We could append and merge later.", "append", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Tentative, StandingOf, testing::ValuesIn(kTentative));
 
