@@ -9,6 +9,8 @@
 namespace assay {
 namespace {
 
+constexpr std::uint8_t kLastHeadingLevel = 6;  // deeper are labels within a block
+
 bool begins_like_a_question(const DocumentDraft& draft, std::uint32_t token) {
   const WordClasses classes = draft.tokens[token].classes;
   return has(classes, WordClass::interrogative) || has(classes, WordClass::auxiliary) ||
@@ -120,6 +122,33 @@ void mark_what_is_left_out(DocumentDraft& draft) {
   }
 }
 
+// "## Caching" with nothing below: a thing is named, and nothing is said of it.
+void mark_bare_headings(DocumentDraft& draft) {
+  for (std::size_t n = 0; n < draft.sections.size(); ++n) {
+    const Section& section = draft.sections[n];
+    if (section.title.empty() || !section.tokens.empty()) continue;
+    if (n + 1 < draft.sections.size() && draft.sections[n + 1].parent == n) continue;
+    const bool heading = section.level <= kLastHeadingLevel;
+    bool says = !heading;
+    for (std::uint32_t i = section.title.first; i < section.title.last; ++i) {
+      const Token& token = draft.tokens[i];
+      // "cache" is a thing, and "cache the sessions" is done.
+      const bool thing =
+          has(token.classes, WordTrait::noun) &&
+          (i + 1 == section.title.last || !has(draft.tokens[i + 1].classes, WordClass::determiner));
+      says |= (has(token.classes, WordClass::verb) && !thing) ||
+              has(token.classes, WordClass::auxiliary) || has(token.classes, WordClass::modal) ||
+              has(token.classes, WordClass::negator) || has(token.classes, WordTrait::gerund) ||
+              token.kind != TokenKind::word;
+    }
+    if (says) continue;
+    for (std::uint32_t i = section.title.first; i < section.title.last; ++i) {
+      Clause& clause = draft.clauses[draft.tokens[i].clause];
+      if (clause.standing == Standing::asserted) clause.standing = Standing::unclaimed;
+    }
+  }
+}
+
 }  // namespace
 
 void assign_standing(DocumentDraft& draft) {
@@ -138,6 +167,7 @@ void assign_standing(DocumentDraft& draft) {
     }
   }
   mark_what_is_left_out(draft);
+  mark_bare_headings(draft);
   mark_verdicts(draft);
   mark_term_piles(draft);
   mark_word_salad(draft);

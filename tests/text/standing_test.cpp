@@ -394,6 +394,10 @@ constexpr StandingRow kPiles[] = {
     {"Columns: sk, customer, tier, from, to, current, source, batch, hash", "tier", asserted},
     {"rerun same day overwrite same day", "overwrite same day", asserted},
     {"hot to redis, warm to view, cold to base table", "warm to view", asserted},
+    {"# A cache\n\n# Keys\n\nWe merge on the order id.", "A cache", unclaimed},
+    {"# A cache\n\n# Keys\n\nWe merge on the order id.", "Keys", asserted},
+    {"# A cache\n\n## Redis\n\nIt holds the sessions.", "A cache", asserted},
+    {"# We cache the sessions\n\n# Keys\n\nWe merge.", "cache the sessions", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Piles, StandingOf, testing::ValuesIn(kPiles));
 
