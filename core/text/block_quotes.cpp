@@ -1,5 +1,6 @@
 #include "text/block_quotes.h"
 
+#include "text/identity.h"
 #include "text/word_classes.h"
 
 namespace assay {
@@ -28,20 +29,34 @@ bool takes_a_position(const Token& token) {
   }
 }
 
+// "Thank you for the question.", "I hope this helps.": nothing of an answer.
+bool is_courtesy(const DocumentDraft& draft, TokenRange tokens) {
+  constexpr std::uint64_t kCourteous[] = {hash_word("thank"), hash_word("thanks"),
+                                          hash_word("hope"),  hash_word("please"),
+                                          hash_word("hello"), hash_word("regards")};
+  for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
+    if (is_one_of(draft.tokens[t].word, kCourteous)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void take_own_block_quotes(DocumentDraft& draft) {
   std::uint32_t quoted = 0;
   for (std::uint32_t t = 0; t < draft.tokens.size(); ++t) quoted += is_block_quoted(draft, t);
-  const auto outside = std::uint32_t(draft.tokens.size()) - quoted;
-  if (quoted == 0 || quoted < outside * kQuotedToOutside) return;
+  if (quoted == 0) return;
+  std::uint32_t outside = 0;
   for (std::uint32_t s = 0; s < draft.sentences.size(); ++s) {
     const TokenRange tokens = draft.sentences[s].tokens;
+    if (is_block_quoted(draft, tokens.first) || is_courtesy(draft, tokens)) continue;
+    outside += tokens.size();
+    if (draft.ends[s] == SentenceEnd::question_mark) return;
     for (std::uint32_t t = tokens.first; t < tokens.last; ++t) {
-      if (is_block_quoted(draft, t)) continue;
-      if (takes_a_position(draft.tokens[t]) || draft.ends[s] == SentenceEnd::question_mark) return;
+      if (takes_a_position(draft.tokens[t])) return;
     }
   }
+  if (quoted < outside * kQuotedToOutside) return;
   for (std::uint8_t& marks : draft.marks) marks &= std::uint8_t(~kQuoteBlockMark);
 }
 

@@ -380,6 +380,8 @@ constexpr StandingRow kQuotations[] = {
      "merge by key", quoted},
     {"> We merge by key, so a rerun replaces the row.\n\nIs it so?", "merge by key", quoted},
     {"> Use one policy everywhere.\n\nOne key for each.", "one policy", quoted},
+    {"Thank you for the question.\n\n> We merge by key.\n\nI hope this helps you.", "merge by key",
+     asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Quotations, StandingOf, testing::ValuesIn(kQuotations));
 
