@@ -104,9 +104,26 @@ bool is_elsewhere(const Reading& r, const Part& part, std::uint32_t i) {
   return false;
 }
 
+// "perhaps twenty seconds", "maybe half": about so much, and not perhaps.
+bool is_amount(const Reading& r, std::uint32_t i) {
+  constexpr std::uint64_t kNumbers[] = {literal("two"),    literal("three"),   literal("four"),
+                                        literal("five"),   literal("six"),     literal("seven"),
+                                        literal("eight"),  literal("nine"),    literal("ten"),
+                                        literal("twelve"), literal("fifteen"), literal("twenty"),
+                                        literal("thirty"), literal("forty"),   literal("fifty"),
+                                        literal("half"),   literal("hundred"), literal("thousand")};
+  constexpr std::uint64_t kCounted[] = {literal("hundred"), literal("thousand"),
+                                        literal("dozen"),   literal("million"),
+                                        literal("third"),   literal("quarter")};
+  if (i >= r.last() || r.gap(i) >= Gap::comma) return false;
+  if (r.kind(i) == TokenKind::number || r.word_is_any(i, kNumbers)) return true;
+  return r.word_is(i, literal("a")) &&
+         (r.word_is_any(i + 1, kCounted) || r.lex(i + 1) == Lexeme::time_unit);
+}
+
 // "that's not a maybe" promises, "it is a maybe" does not.
 bool is_perhaps(const Reading& r, std::uint32_t i) {
-  if (!r.word_is_any(i, kPerhaps)) return false;
+  if (!r.word_is_any(i, kPerhaps) || is_amount(r, i + 1)) return false;
   const std::uint32_t before = r.is(i - 1, WordClass::determiner) ? i - 2 : i - 1;
   return !r.is(i - 1, WordClass::negator) && !r.is(before, WordClass::negator);
 }

@@ -301,6 +301,10 @@ INSTANTIATE_TEST_SUITE_P(Tentative, StandingOf, testing::ValuesIn(kTentative));
 
 constexpr StandingRow kHearsay[] = {
     {"I have read that many take Cassandra for writes.", "take Cassandra", attributed},
+    {"Partitions by day keep a scan to perhaps twenty seconds.", "keep a scan", asserted},
+    {"It takes maybe 20 seconds.", "takes maybe 20 seconds", asserted},
+    {"It is late by maybe a day.", "late by maybe a day", asserted},
+    {"It takes maybe a cache.", "a cache", hypothetical},
     {"I know that many put a cache at this place.", "put a cache", attributed},
     {"We know that the queue is ordered.", "the queue is ordered", asserted},
     {"A competitor of ours sends nulls into its topics.", "sends nulls", attributed},
