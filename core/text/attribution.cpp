@@ -111,13 +111,19 @@ bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
     party |= r.word_is_any(at, kParties);
     if (r.is(at, WordClass::modal)) {
       modal = true;
-      would |= r.lex(at) == Lexeme::would || r.word_is(at, literal("will"));
+      would |= r.lex(at) == Lexeme::would ||
+               (r.word_is(at, literal("will")) && !r.word_is(i, literal("marketing")));
     } else if (!r.is(at, WordClass::adverb)) {
       if (modal || ++nouns > (who == Lexeme::some ? 1 : 0)) return false;
       if (r.lex(at) == Lexeme::of || r.is(at, WordClass::determiner)) return false;
     }
   }
   if (at >= std::min(end, i + 6)) return false;
+  // "any key somebody proposes: ..." says which key.
+  const bool anyone = r.word_is(i, literal("somebody")) || r.word_is(i, literal("someone"));
+  const bool of_noun = i > r.first() && r.gap(i) < Gap::comma &&
+                       (r.classes(i - 1) == 0 || r.is(i - 1, WordTrait::noun));
+  if (anyone && of_noun && r.gap(at + 1) >= Gap::comma) return false;
   if (who == Lexeme::they) return r.word_is_any(at, kSaying);
   if (who == Lexeme::some) {
     if (r.word_is(i, literal("one"))) return modal || party;
@@ -176,6 +182,11 @@ bool according_to_others(const Reading& r, std::uint32_t i) {
 // The writer speaks again: "but", "however", "I".
 bool writer_speaks(const Reading& r, const Part& part) {
   const Lexeme subject = r.lex(part.body);
+  // "..., so we calculate": what the writer concludes.
+  if (r.word_is(part.first, literal("so")) && part.gap >= Gap::comma &&
+      (subject == Lexeme::we || subject == Lexeme::i)) {
+    return true;
+  }
   return part.opener == Lexeme::but || r.word_is(part.first, literal("however")) ||
          r.word_is(part.first, literal("whereas")) || r.word_is(part.first, literal("while")) ||
          (subject == Lexeme::i && part.gap >= Gap::comma) ||

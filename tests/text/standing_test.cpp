@@ -232,6 +232,11 @@ constexpr StandingRow kOpinions[] = {
      asserted},
     {"Our advice is to shard by customer.", "to shard by customer", asserted},
     {"The textbook answer is a star.", "a star", attributed},
+    {"Marketing will look at the numbers daily.", "look at the numbers", asserted},
+    {"Marketing would like it snappier.", "like it snappier", attributed},
+    {"Vendors will tell you it is slow, so we test it.", "it is slow", attributed},
+    {"Vendors will tell you it is slow, so we test it.", "we test it", asserted},
+    {"Test any key somebody proposes: one value for each row.", "one value", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Opinions, StandingOf, testing::ValuesIn(kOpinions));
 
