@@ -99,6 +99,11 @@ bool NegationFinder::main_verb_follows(std::uint32_t i) const {
     for (--at; at > cue_ && (r_.is(at, WordClass::adverb) || r_.lex(at) == Lexeme::yet);) --at;
     return at;
   };
+  // "a schema readers cannot decode old rows with | gets an error"
+  if (r_.is(i - 1, WordClass::preposition) && r_.lex(i - 1) != Lexeme::to &&
+      r_.lex(i - 1) != Lexeme::than && r_.lex(i - 1) != Lexeme::as) {
+    return i > cue_ + 2;
+  }
   const std::uint32_t verb = before(i);
   if (verb <= cue_ || r_.is_auxiliary(verb)) return false;
   const std::uint32_t led = before(verb);

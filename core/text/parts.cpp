@@ -145,7 +145,8 @@ bool main_clause_begins(const Reading& r, const Part& part, bool in_condition, s
                         std::uint32_t end) {
   // "it" may be an object of what stands before, and is none where a noun does.
   const bool is_it = r.lex(at) == Lexeme::it && !r.is(at, WordClass::determiner) &&
-                     (r.classes(at - 1) == 0 || r.is(at - 1, WordTrait::noun)) &&
+                     (r.classes(at - 1) == 0 || r.is(at - 1, WordTrait::noun) ||
+                      (r.is(at - 1, WordClass::adverb) && !r.is(at - 1, WordClass::preposition))) &&
                      r.is_finite(at + 1);
   if (at < part.body + 2 || !(r.is_subject(at) || is_it)) return false;
   const Lexeme before = r.lex(at - 1);

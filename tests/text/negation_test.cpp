@@ -131,6 +131,9 @@ constexpr StandingRow kEmbedded[] = {
     {"It does not mean rows are lost.", "rows are lost", negated},
     {"We try not to read the log.", "read the log", negated},
     {"key is the cell not in the user", "in the user", negated},
+    {"A schema readers cannot decode old rows with gets an error.", "gets an error", asserted},
+    {"When no one looks at the old name any more it is dropped.", "it is dropped", asserted},
+    {"Nobody turns it off.", "turns it off", negated},
 };
 INSTANTIATE_TEST_SUITE_P(Embedded, Negated, testing::ValuesIn(kEmbedded));
 
