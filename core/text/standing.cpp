@@ -83,6 +83,27 @@ bool is_answered_by_then(const DocumentDraft& draft, std::size_t s) {
          draft.tokens[draft.sentences[s + 1].tokens.first].word == hash_word("then");
 }
 
+// "Crash in between? Start again.", "Row changed? Close it.": a fragment that says when. "A cache?
+// Skip it." and "Kafka or Pulsar? Take Kafka." ask what.
+bool is_answered_by_what_to_do(const DocumentDraft& draft, std::size_t s) {
+  constexpr std::uint32_t kLongest = 6;
+  if (s + 1 >= draft.sentences.size() || draft.sentences[s + 1].block != draft.sentences[s].block) {
+    return false;
+  }
+  const TokenRange asked = draft.sentences[s].tokens;
+  if (asked.size() > kLongest || begins_like_a_question(draft, asked.first)) return false;
+  bool happens = false;
+  for (std::uint32_t i = asked.first; i < asked.last; ++i) {
+    const WordClasses classes = draft.tokens[i].classes;
+    if (lexeme_of(classes) == Lexeme::or_ || has(classes, WordClass::interrogative)) return false;
+    happens |= has(classes, WordTrait::past) || has(classes, WordClass::preposition);
+  }
+  const Token& verb = draft.tokens[draft.sentences[s + 1].tokens.first];
+  const Lexeme l = lexeme_of(verb.classes);
+  return happens && draft.sentences[s + 1].tokens.size() > 1 &&
+         has(verb.classes, WordTrait::base) && l != Lexeme::forget && l != Lexeme::avoid;
+}
+
 // "Not built", "Left out on purpose:", "Out of scope", "Rejected": a title over what is not done.
 bool is_of_what_is_left_out(const DocumentDraft& draft, TokenRange title) {
   const auto word = [&](std::uint32_t i) {
@@ -112,7 +133,14 @@ bool is_of_what_is_left_out(const DocumentDraft& draft, TokenRange title) {
 void mark_what_is_left_out(DocumentDraft& draft) {
   for (const Section& section : draft.sections) {
     if (section.title.empty() || !is_of_what_is_left_out(draft, section.title)) continue;
-    for (std::uint32_t i = section.tokens.first; i < section.tokens.last; ++i) {
+    // Under a label the next sentence may say what is done instead.
+    std::uint32_t last = section.tokens.last;
+    if (section.level > kLastHeadingLevel) {
+      const std::uint32_t sentence =
+          draft.clauses[draft.tokens[section.title.first].clause].sentence;
+      last = std::min(last, draft.sentences[sentence].tokens.last);
+    }
+    for (std::uint32_t i = section.tokens.first; i < last; ++i) {
       Clause& clause = draft.clauses[draft.tokens[i].clause];
       if (clause.standing != Standing::asserted && clause.standing != Standing::conditional)
         continue;
@@ -156,7 +184,9 @@ void assign_standing(DocumentDraft& draft) {
     const Sentence& sentence = draft.sentences[s];
     const bool asks = draft.ends[s] == SentenceEnd::question_mark;
     const Standing standing =
-        asks && is_answered_by_then(draft, s) ? Standing::conditional : Standing::question;
+        asks && (is_answered_by_then(draft, s) || is_answered_by_what_to_do(draft, s))
+            ? Standing::conditional
+            : Standing::question;
     const std::uint32_t first =
         asks ? first_asked(draft, sentence) : first_left_open(draft, sentence);
     for (std::uint32_t c = first; c < sentence.clauses.last; ++c) {

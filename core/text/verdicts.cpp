@@ -135,6 +135,13 @@ void mark_verdicts(DocumentDraft& draft) {
     for (std::uint32_t c = sentence.clauses.last; c-- > sentence.clauses.first + 1;) {
       const std::uint32_t first = draft.clauses[c].tokens.first;
       if (sentence.tokens.last - first > kLongestVerdict) break;
+      // A clause that only its standing divides off goes on with what stands before: "tiles | not
+      // so".
+      const Lexeme lead = lexeme_of(draft.tokens[first].classes);
+      if (draft.tokens[first].gap < Gap::comma && lead != Lexeme::and_ && lead != Lexeme::but &&
+          lead != Lexeme::who) {
+        continue;
+      }
       const Verdict verdict = verdict_of(draft, {first, sentence.tokens.last});
       if (verdict == Verdict::none) continue;
       if (!speaks_for_itself(lexeme_of(draft.tokens[sentence.tokens.first].classes))) {
