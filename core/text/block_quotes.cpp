@@ -40,12 +40,26 @@ bool is_courtesy(const DocumentDraft& draft, TokenRange tokens) {
   return false;
 }
 
+// A quote all in bold sets off what the answer itself has to say.
+void take_callouts(DocumentDraft& draft) {
+  for (const Block& block : draft.blocks) {
+    bool callout = true;
+    for (std::uint32_t t = block.tokens.first; callout && t < block.tokens.last; ++t) {
+      callout = is_block_quoted(draft, t) && (draft.marks[t] & kStrongMark) != 0;
+    }
+    for (std::uint32_t t = block.tokens.first; callout && t < block.tokens.last; ++t) {
+      draft.marks[t] &= std::uint8_t(~kQuoteBlockMark);
+    }
+  }
+}
+
 }  // namespace
 
 void take_own_block_quotes(DocumentDraft& draft) {
   std::uint32_t quoted = 0;
   for (std::uint32_t t = 0; t < draft.tokens.size(); ++t) quoted += is_block_quoted(draft, t);
   if (quoted == 0) return;
+  take_callouts(draft);
   std::uint32_t outside = 0;
   for (std::uint32_t s = 0; s < draft.sentences.size(); ++s) {
     const TokenRange tokens = draft.sentences[s].tokens;
