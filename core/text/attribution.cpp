@@ -94,6 +94,12 @@ bool others_speak(const Reading& r, std::uint32_t i, std::uint32_t end) {
   }
   if (r.is(i - 1, WordClass::negator)) return false;
   if (others_teach(r, i, end)) return true;
+  // "The medical people said within a minute": a party of the case, and what it asks for.
+  if ((r.word_is(i, literal("people")) || r.word_is(i, literal("folks"))) &&
+      r.is(i - 2, WordClass::determiner) && r.classes(i - 1) == 0 && r.gap(i) < Gap::comma &&
+      r.is(i + 1, WordTrait::past)) {
+    return false;
+  }
   bool modal = false;
   bool would = false;
   // "Some would let each client choose", but not "one would".

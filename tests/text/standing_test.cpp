@@ -237,6 +237,8 @@ constexpr StandingRow kOpinions[] = {
     {"Vendors will tell you it is slow, so we test it.", "it is slow", attributed},
     {"Vendors will tell you it is slow, so we test it.", "we test it", asserted},
     {"Test any key somebody proposes: one value for each row.", "one value", asserted},
+    {"The medical people said it has to ring within a minute.", "within a minute", asserted},
+    {"Kafka people say it has to be a stream.", "a stream", attributed},
 };
 INSTANTIATE_TEST_SUITE_P(Opinions, StandingOf, testing::ValuesIn(kOpinions));
 
