@@ -100,7 +100,8 @@ bool NegationFinder::main_verb_follows(std::uint32_t i) const {
     return at;
   };
   // "a schema readers cannot decode old rows with | gets an error"
-  if (r_.is(i - 1, WordClass::preposition) && r_.lex(i - 1) != Lexeme::to &&
+  if (r_.is(i - 1, WordClass::preposition) &&
+      (r_.lex(i - 1) != Lexeme::to || r_.is_copula(i) || r_.is(i, WordClass::modal)) &&
       r_.lex(i - 1) != Lexeme::than && r_.lex(i - 1) != Lexeme::as) {
     return i > cue_ + 2;
   }

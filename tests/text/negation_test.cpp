@@ -134,6 +134,8 @@ constexpr StandingRow kEmbedded[] = {
     {"A schema readers cannot decode old rows with gets an error.", "gets an error", asserted},
     {"When no one looks at the old name any more it is dropped.", "it is dropped", asserted},
     {"Nobody turns it off.", "turns it off", negated},
+    {"A price nobody agrees to is a tax.", "is a tax", asserted},
+    {"Nobody has to have a key.", "have a key", negated},
 };
 INSTANTIATE_TEST_SUITE_P(Embedded, Negated, testing::ValuesIn(kEmbedded));
 
