@@ -122,6 +122,7 @@ bool clause_opens(const Reading& r, std::uint32_t at, std::uint32_t end) {
              r.lex(body) == Lexeme::there;
     case Lexeme::until:
       if (r.is(body, WordTrait::gerund)) return false;
+      if (r.word_is(at, literal("so")) && r.is(body, WordClass::interrogative)) return true;
       return body - at > 1 || clause_begins(r, body, end);
     case Lexeme::who:
       if (r.is(at - 1, WordClass::preposition)) return false;

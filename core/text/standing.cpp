@@ -25,15 +25,38 @@ bool has_tag(const DocumentDraft& draft, TokenRange tokens) {
   return false;
 }
 
+// "..., so why stream it?": the word behind those that open the clause.
+bool asks_anew(const DocumentDraft& draft, const Clause& clause) {
+  std::uint32_t first = clause.tokens.first;
+  for (int n = 0; n < 2 && first + 1 < clause.tokens.last; ++n) {
+    const Lexeme l = lexeme_of(draft.tokens[first].classes);
+    const bool opens = l == Lexeme::and_ || l == Lexeme::but || l == Lexeme::or_ ||
+                       l == Lexeme::then || draft.tokens[first].word == hash_word("so");
+    if (!opens) break;
+    ++first;
+  }
+  // A relative clause begins with "which", and so may a question.
+  return lexeme_of(draft.tokens[first].classes) != Lexeme::who &&
+         lexeme_of(draft.tokens[first].classes) != Lexeme::until &&
+         (first > clause.tokens.first || draft.tokens[first].gap >= Gap::comma) &&
+         begins_like_a_question(draft, first);
+}
+
 // The first clause that a question mark at the end of the sentence asks: the one after the last
-// colon, semicolon or dash, or the first.
+// colon, semicolon or dash, the one that begins as questions do, or the first.
 std::uint32_t first_asked(const DocumentDraft& draft, const Sentence& sentence) {
   if (begins_like_a_question(draft, sentence.tokens.first)) return sentence.clauses.first;
   if (has_tag(draft, sentence.tokens)) return sentence.clauses.last;
+  std::uint32_t first = sentence.clauses.first;
   for (std::uint32_t c = sentence.clauses.last; c-- > sentence.clauses.first + 1;) {
-    if (draft.tokens[draft.clauses[c].tokens.first].gap >= Gap::colon) return c;
+    // "if a record changes, what do we do?": its condition is asked with it.
+    const bool of_asked = c + 1 == first && draft.clauses[c].standing == Standing::conditional;
+    if (asks_anew(draft, draft.clauses[c]) || of_asked) first = c;
+    if (draft.tokens[draft.clauses[c].tokens.first].gap >= Gap::colon) {
+      return first > sentence.clauses.first ? first : c;
+    }
   }
-  return sentence.clauses.first;
+  return first;
 }
 
 // "Whether or not the row exists, we merge": leaves nothing open, whichever it is.
@@ -81,6 +104,17 @@ bool is_answered_by_then(const DocumentDraft& draft, std::size_t s) {
   return s + 1 < draft.sentences.size() &&
          draft.sentences[s + 1].block == draft.sentences[s].block &&
          draft.tokens[draft.sentences[s + 1].tokens.first].word == hash_word("then");
+}
+
+// "Are rows erased? Yes -> the log": a branch of a decision.
+bool is_branch(const DocumentDraft& draft, std::size_t s) {
+  if (s + 1 >= draft.sentences.size() || draft.sentences[s + 1].block != draft.sentences[s].block) {
+    return false;
+  }
+  const TokenRange next = draft.sentences[s + 1].tokens;
+  const std::uint64_t word = draft.tokens[next.first].word;
+  return next.size() > 2 && (word == hash_word("yes") || word == hash_word("no")) &&
+         draft.text_of(next.first + 1) == "->";
 }
 
 // "Crash in between? Start again.", "Row changed? Close it.": a fragment that says when. "A cache?
@@ -183,10 +217,10 @@ void assign_standing(DocumentDraft& draft) {
   for (std::size_t s = 0; s < draft.sentences.size(); ++s) {
     const Sentence& sentence = draft.sentences[s];
     const bool asks = draft.ends[s] == SentenceEnd::question_mark;
-    const Standing standing =
-        asks && (is_answered_by_then(draft, s) || is_answered_by_what_to_do(draft, s))
-            ? Standing::conditional
-            : Standing::question;
+    const Standing standing = asks && (is_answered_by_then(draft, s) || is_branch(draft, s) ||
+                                       is_answered_by_what_to_do(draft, s))
+                                  ? Standing::conditional
+                                  : Standing::question;
     const std::uint32_t first =
         asks ? first_asked(draft, sentence) : first_left_open(draft, sentence);
     for (std::uint32_t c = first; c < sentence.clauses.last; ++c) {

@@ -371,6 +371,14 @@ constexpr StandingRow kQuestions[] = {
     {"Sharded by customer or by day? Take the day.", "by customer", question},
     {"A cache in front? Skip it.", "A cache in front", question},
     {"Has the row changed? Close it.", "the row changed", question},
+    {"No query wants more than eight columns, so why read the rest?", "wants more", negated},
+    {"We load at night, so why stream it?", "We load at night", asserted},
+    {"We load at night, so why stream it?", "stream it", question},
+    {"You would stream it and pay for that?", "pay for that", question},
+    {"Are rows erased? Yes -> the log.", "rows erased", conditional},
+    {"Are rows erased? No.", "rows erased", question},
+    {"We ask the owner: if a row changes, what do we keep?", "a row changes", question},
+    {"I ask the sources: did all files come, is one doubled?", "did all files come", question},
 };
 INSTANTIATE_TEST_SUITE_P(Questions, StandingOf, testing::ValuesIn(kQuestions));
 
@@ -398,6 +406,10 @@ constexpr StandingRow kQuotations[] = {
     {"> Use one policy everywhere.\n\nOne key for each.", "one policy", quoted},
     {"Thank you for the question.\n\n> We merge by key.\n\nI hope this helps you.", "merge by key",
      asserted},
+    {"> **One row is one order line.**\n\nWe fix this line first and then the columns.",
+     "One row is one order line", asserted},
+    {"> One row is one **order line**.\n\nWe fix this line first and then the columns.", "One row",
+     quoted},
 };
 INSTANTIATE_TEST_SUITE_P(Quotations, StandingOf, testing::ValuesIn(kQuotations));
 
