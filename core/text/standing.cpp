@@ -17,10 +17,13 @@ bool begins_like_a_question(const DocumentDraft& draft, std::uint32_t token) {
          has(classes, WordClass::modal);
 }
 
-// "We merge by key, right?" asks nothing.
+// "We merge by key, right?", "..., isn't it?" asks nothing; "..., is one doubled?" does.
 bool has_tag(const DocumentDraft& draft, TokenRange tokens) {
+  const WordClasses last = draft.tokens[tokens.last - 1].classes;
   for (std::uint32_t i = tokens.last; i-- > tokens.first + 3 && tokens.last - i <= 3;) {
-    if (draft.tokens[i].gap == Gap::comma) return true;
+    if (draft.tokens[i].gap != Gap::comma) continue;
+    return !begins_like_a_question(draft, i) || has(last, WordClass::pronoun) ||
+           has(last, WordClass::negator);
   }
   return false;
 }

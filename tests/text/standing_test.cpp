@@ -379,6 +379,7 @@ constexpr StandingRow kQuestions[] = {
     {"Are rows erased? No.", "rows erased", question},
     {"We ask the owner: if a row changes, what do we keep?", "a row changes", question},
     {"I ask the sources: did all files come, is one doubled?", "did all files come", question},
+    {"We merge by key, don't we?", "We merge by key", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Questions, StandingOf, testing::ValuesIn(kQuestions));
 
