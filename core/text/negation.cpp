@@ -32,6 +32,7 @@ void NegationFinder::read(const Part& part) {
     cue_ = part.first - 1;
   }
   for (std::uint32_t i = part.first; i < part.last; ++i) {
+    if (running_ == Reach::phrase && is_cleft(i)) running_ = Reach::verb;
     if (running_ != Reach::none && i > cue_ && ends(i)) running_ = Reach::none;
     const Negation found = at(i);
     if (running_ != Reach::none && found.reach != Reach::none && !begins_anew(i, found)) {
@@ -75,8 +76,9 @@ bool NegationFinder::ends(std::uint32_t i) const {
     default:
       break;
   }
-  if (running_ == Reach::verb) return i > cue_ + 1 && main_verb_follows(i);
-  if (running_ != Reach::phrase || i < cue_ + 2) return false;
+  if (i < cue_ + 2 || is_cleft(i)) return false;
+  if (running_ == Reach::verb) return main_verb_follows(i);
+  if (running_ != Reach::phrase) return false;
   if (r_.lex(cue_) == Lexeme::avoid && r_.is(i, WordClass::preposition) && names_means(i))
     return true;
   if (r_.is_subject(i)) return r_.is(i + 1, WordClass::verb) || r_.is_auxiliary(i + 1);
@@ -89,6 +91,20 @@ bool NegationFinder::ends(std::uint32_t i) const {
 bool NegationFinder::is_free_relative(std::uint32_t i) const {
   return r_.word_is(i, literal("what")) || r_.word_is(i, literal("whatever")) ||
          r_.word_is(i, literal("whoever"));
+}
+
+// "what we never do is append": says no to what comes behind "is", unless that is what is done with
+// the thing, "what we do not know is parked".
+bool NegationFinder::is_cleft(std::uint32_t i) const {
+  constexpr std::uint32_t kToWhat = 6;
+  if (!r_.is_copula(i) || r_.is(r_.skip_adverbs(i + 1), WordTrait::past)) return false;
+  for (std::uint32_t at = cue_; at + kToWhat > cue_ && at-- > part_.first;) {
+    // "what never changes is the key" says that it is the key.
+    if (r_.word_is(at, literal("what"))) {
+      return at == part_.body && (r_.lex(cue_) != Lexeme::never || cue_ > at + 1);
+    }
+  }
+  return false;
 }
 
 // "an event readers cannot digest | is bounced", "what the schema does not name | is dropped": a

@@ -70,6 +70,7 @@ class NegationFinder {
   }
   bool is_free_relative(std::uint32_t i) const;
   bool main_verb_follows(std::uint32_t i) const;
+  bool is_cleft(std::uint32_t i) const;
   // "not impossible", "never forget", close behind the negation under way.
   bool undoes(std::uint32_t i) const {
     const bool of_verb =

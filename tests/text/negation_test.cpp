@@ -136,6 +136,11 @@ constexpr StandingRow kEmbedded[] = {
     {"Nobody turns it off.", "turns it off", negated},
     {"A price nobody agrees to is a tax.", "is a tax", asserted},
     {"Nobody has to have a key.", "have a key", negated},
+    {"What we never do is append.", "append", negated},
+    {"What I don't want is a second cluster.", "a second cluster", negated},
+    {"What we do not know is parked.", "is parked", asserted},
+    {"What never changes is the key.", "is the key", asserted},
+    {"What doesn't persuade me is that every team should run a cluster.", "run a cluster", negated},
 };
 INSTANTIATE_TEST_SUITE_P(Embedded, Negated, testing::ValuesIn(kEmbedded));
 
