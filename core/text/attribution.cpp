@@ -24,10 +24,10 @@ constexpr std::uint64_t kRivals[] = {literal("competitor"),  literal("competitor
                                      literal("predecessor"), literal("predecessors")};
 // Whatever these do they teach, and no part of a design does it.
 constexpr std::uint64_t kTeachers[] = {
-    literal("tutorials"),  literal("textbooks"),   literal("purist"),       literal("purists"),
-    literal("critic"),     literal("critics"),     literal("pundit"),       literal("pundits"),
-    literal("evangelist"), literal("evangelists"), literal("interviewers"), literal("sceptics"),
-    literal("skeptics")};
+    literal("bloggers"),     literal("academics"), literal("tutorials"),  literal("textbooks"),
+    literal("purist"),       literal("purists"),   literal("critic"),     literal("critics"),
+    literal("pundit"),       literal("pundits"),   literal("evangelist"), literal("evangelists"),
+    literal("interviewers"), literal("sceptics"),  literal("skeptics")};
 // What is done with a design that one would like others to have.
 constexpr std::uint64_t kAdvocacy[] = {
     literal("tout"),    literal("touts"),     literal("touted"),     literal("praise"),
@@ -62,7 +62,7 @@ bool is_speech(const Reading& r, std::uint32_t i) {
 // "Many tutorials append", "the textbook has a queue": whatever the verb, it is taught.
 bool others_teach(const Reading& r, std::uint32_t i, std::uint32_t end) {
   if (r.word_is(i, literal("textbook"))) return r.lex(i + 1) == Lexeme::have;
-  if (!r.word_is_any(i, kTeachers)) return false;
+  if (!r.word_is_any(i, kTeachers) || r.between(i + 1).starts_with('\'')) return false;
   const std::uint32_t verb = r.skip_adverbs(i + 1);
   return verb < end && r.gap(verb) < Gap::comma && r.is(verb, WordClass::verb);
 }
@@ -78,7 +78,12 @@ bool is_common_advice(const Reading& r, std::uint32_t i) {
   if (r.word_is(i, literal("textbook"))) {
     return r.word_is_any(i + 1, kAnswers) && r.is_copula(i + 2);
   }
+  // "Fashion has it that", "rumour has it that"
+  if (r.lex(i) == Lexeme::it && r.lex(i - 1) == Lexeme::have) {
+    return r.lex(i + 1) == Lexeme::that && !r.is(i - 2, WordClass::pronoun);
+  }
   if (!r.word_is(i, literal("wisdom"))) return false;
+  if (r.gap(i + 1) == Gap::colon && i + 1 < r.last()) return i <= r.first() + 1;
   const std::uint32_t said = r.skip_adverbs(i + 2);
   return ((r.is_copula(i + 1) && r.lex(said) != Lexeme::fit && !r.word_is(said, literal("true"))) ||
           (r.lex(i + 1) == Lexeme::have && r.lex(i + 2) == Lexeme::it));

@@ -125,6 +125,8 @@ std::uint32_t fronted_refusal(const Reading& r, const Part& part) {
   if (!leave_out && !r.word_is_any(at, kDropping)) return kNone;
   at -= leave_out ? 2 : 1;
   while (at > part.body + 1 && r.is(at, WordClass::adverb)) --at;
+  // "Spot instances I refuse."
+  if (r.lex(at) == Lexeme::i && r.lex(at + 1) == Lexeme::reject) return at > part.body ? at : kNone;
   if (r.lex(at) != Lexeme::would || r.lex(at - 1) != Lexeme::i) return kNone;
   return at - 1 > part.body ? at - 1 : kNone;
 }

@@ -142,6 +142,8 @@ constexpr StandingRow kJudgements[] = {
     {"Sharding is beyond the scope.", "Sharding", rejected},
     {"We state what is out of scope.", "We state", asserted},
     {"I used to think the log is slow.", "the log is slow", negated},
+    {"Spot instances I refuse.", "Spot instances", rejected},
+    {"What late rows do I reject here?", "late rows", question},
 };
 INSTANTIATE_TEST_SUITE_P(Judgements, StandingOf, testing::ValuesIn(kJudgements));
 
@@ -239,6 +241,11 @@ constexpr StandingRow kOpinions[] = {
     {"Test any key somebody proposes: one value for each row.", "one value", asserted},
     {"The medical people said it has to ring within a minute.", "within a minute", asserted},
     {"Kafka people say it has to be a stream.", "a stream", attributed},
+    {"Received wisdom: one cache for all.", "one cache for all", attributed},
+    {"Fashion has it that a cache solves it.", "a cache solves it", attributed},
+    {"Bloggers demand that clocks be banned.", "clocks be banned", attributed},
+    {"Auditors demand that rows stay.", "rows stay", asserted},
+    {"Bloggers' names are masked in the lake.", "masked in the lake", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Opinions, StandingOf, testing::ValuesIn(kOpinions));
 
