@@ -51,6 +51,10 @@ std::uint32_t wrong_at(const Reading& r, std::uint32_t i) {
 // "inserting twice is wrong" but not "the figure is wrong".
 bool is_of_an_act(const Reading& r, const Part& part, std::uint32_t copula, std::uint32_t wrong) {
   if (r.lex(wrong + 1) == Lexeme::to) return true;
+  // "monitoring tells us that something | is wrong": of that, and not of monitoring.
+  for (std::uint32_t i = copula - std::min(copula - part.body, 4u); i < copula; ++i) {
+    if (r.lex(i) == Lexeme::that && i > part.body) return false;
+  }
   for (std::uint32_t i = part.body; i < std::min(copula, part.body + 3); ++i) {
     if (r.is(i, WordTrait::gerund) || r.lex(i) == Lexeme::to) return true;
     if (r.lex(i) == Lexeme::idea || r.lex(i) == Lexeme::approach) return true;

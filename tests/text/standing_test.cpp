@@ -144,6 +144,7 @@ constexpr StandingRow kJudgements[] = {
     {"I used to think the log is slow.", "the log is slow", negated},
     {"Spot instances I refuse.", "Spot instances", rejected},
     {"What late rows do I reject here?", "late rows", question},
+    {"Monitoring tells us that something is wrong.", "Monitoring tells us", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Judgements, StandingOf, testing::ValuesIn(kJudgements));
 
