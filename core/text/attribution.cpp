@@ -152,13 +152,29 @@ bool is_said(const Reading& r, std::uint32_t i) {
 
 // "Keyset is what purists would have me use": the whole clause is theirs.
 bool is_what_others_want(const Reading& r, std::uint32_t i) {
-  return r.word_is(i, literal("what")) && r.is_copula(i - 1) && r.lex(i + 1) == Lexeme::people;
+  if (!r.word_is(i, literal("what")) || !r.is_copula(i - 1) || r.lex(i + 1) != Lexeme::people) {
+    return false;
+  }
+  // "that is what people filter by" is a fact of the design's users.
+  constexpr std::uint64_t kUsual[] = {literal("do"),   literal("use"),  literal("uses"),
+                                      literal("does"), literal("want"), literal("wants")};
+  const std::uint32_t verb = r.skip_adverbs(i + 2);
+  return !r.word_is_any(i + 1, kAnybody) || r.is(verb, WordClass::modal) ||
+         r.is(verb, WordClass::speech_verb) || r.word_is_any(verb, kUsual);
+}
+
+// "a rival derivation cannot": nobody, and "a rival firm" somebody.
+bool is_rival_thing(const Reading& r, std::uint32_t i) {
+  constexpr std::uint64_t kFirms[] = {literal("firm"), literal("company"), literal("shop"),
+                                      literal("bank"), literal("vendor"),  literal("team")};
+  return r.word_is(i, literal("rival")) && r.gap(i + 2) == Gap::space && r.classes(i + 1) == 0 &&
+         r.is_finite(i + 2) && !r.word_is_any(i + 1, kFirms);
 }
 
 // "A competitor of ours sends", "my predecessor appended": not what the answer does.
 bool is_of_a_rival(const Reading& r, const Part& part) {
   for (std::uint32_t i = part.body; i < std::min(part.last, part.body + 3); ++i) {
-    if (r.word_is_any(i, kRivals)) return true;
+    if (r.word_is_any(i, kRivals) && !is_rival_thing(r, i)) return true;
   }
   return false;
 }

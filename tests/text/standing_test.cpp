@@ -345,6 +345,10 @@ constexpr StandingRow kHearsay[] = {
 INSTANTIATE_TEST_SUITE_P(Hearsay, StandingOf, testing::ValuesIn(kHearsay));
 
 constexpr StandingRow kRows[] = {
+    {"A rival derivation cannot come up, so we rebuild nothing.", "A rival derivation", asserted},
+    {"A rival sends nulls into its topics.", "sends nulls", attributed},
+    {"The day is the key, because that is what people filter by.", "people filter by", asserted},
+    {"A rival firm settles its bets hourly.", "settles its bets", attributed},
     {"We know WAL, binlog, redo log, LSN, GTID, slots, heartbeats, snapshots, Kafka.", "binlog",
      unclaimed},
     {"CDC: WAL, binlog, redo, LSN, GTID, slots, Debezium, GoldenGate.", "Debezium", unclaimed},
