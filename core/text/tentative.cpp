@@ -19,9 +19,9 @@ constexpr std::uint64_t kPondering[] = {literal("consider"), literal("explore"),
                                         literal("evaluate"), literal("investigate"),
                                         literal("ponder"),   literal("imagine")};
 // What a machine does with a rule or a condition.
-constexpr std::uint64_t kComputed[] = {literal("evaluate"), literal("evaluated"),
-                                       literal("examined"), literal("investigate"),
-                                       literal("investigated")};
+constexpr std::uint64_t kComputed[] = {literal("evaluate"),    literal("evaluated"),
+                                       literal("explore"),     literal("examined"),
+                                       literal("investigate"), literal("investigated")};
 // What is done to a design that grows.
 constexpr std::uint64_t kExtending[] = {
     literal("add"),        literal("added"),    literal("move"),    literal("moved"),
@@ -47,6 +47,12 @@ bool is_some_time(const Reading& r, std::uint32_t i) {
     return r.word_is(i - 2, literal("the")) && r.word_is(i - 3, literal("in"));
   }
   if (r.word_is(i, literal("point"))) {
+    // "a password will leak at some point": it will, and not perhaps.
+    constexpr std::uint32_t kToWill = 8;
+    for (std::uint32_t at = i; at-- > r.first() && i - at <= kToWill;) {
+      const bool writer = r.lex(at - 1) == Lexeme::i || r.lex(at - 1) == Lexeme::we;
+      if (r.word_is(at, literal("will")) && !writer) return false;
+    }
     return r.word_is(i - 1, literal("some")) && r.word_is(i - 2, literal("at"));
   }
   return r.word_is(i, literal("into")) && r.word_is(i - 1, literal("look")) &&
@@ -59,8 +65,9 @@ bool is_computed(const Reading& r, std::uint32_t i, std::uint32_t modal) {
   constexpr std::uint64_t kOnlyPerhaps[] = {literal("could"), literal("might"), literal("may"),
                                             literal("should"), literal("would")};
   if (!r.word_is_any(i, kComputed) || r.word_is_any(modal, kOnlyPerhaps)) return false;
-  if (r.is_subject(modal - 1) || r.word_is(modal - 1, literal("one"))) return false;
-  return r.gap(i + 1) == Gap::space && (r.is(i + 1, WordClass::preposition) || i == modal + 1);
+  const Lexeme who = r.lex(modal - 1);
+  if (who == Lexeme::i || who == Lexeme::we || r.word_is(modal - 1, literal("one"))) return false;
+  return i == modal + 1 || (r.gap(i + 1) == Gap::space && r.is(i + 1, WordClass::preposition));
 }
 
 bool is_open_modal(const Reading& r, std::uint32_t i) {
@@ -117,6 +124,10 @@ bool is_amount(const Reading& r, std::uint32_t i) {
                                         literal("third"),   literal("quarter")};
   if (i >= r.last() || r.gap(i) >= Gap::comma) return false;
   if (r.kind(i) == TokenKind::number || r.word_is_any(i, kNumbers)) return true;
+  if (r.word_is(i, literal("twice")) || r.word_is(i, literal("once")) ||
+      r.word_is(i, literal("yearly")) || r.lex(i) == Lexeme::time_unit) {
+    return true;
+  }
   return r.word_is(i, literal("a")) &&
          (r.word_is_any(i + 1, kCounted) || r.lex(i + 1) == Lexeme::time_unit);
 }

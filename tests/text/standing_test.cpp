@@ -315,6 +315,10 @@ constexpr StandingRow kTentative[] = {
     {"It takes maybe 20 seconds.", "takes maybe 20 seconds", asserted},
     {"It is late by maybe a day.", "late by maybe a day", asserted},
     {"It takes maybe a cache.", "a cache", hypothetical},
+    {"A password will leak at some point.", "A password", asserted},
+    {"At some point we will need a cache.", "need a cache", hypothetical},
+    {"The codes change maybe twice a year.", "codes change", asserted},
+    {"Readers get a copy which they can explore.", "they can explore", asserted},
 };
 INSTANTIATE_TEST_SUITE_P(Tentative, StandingOf, testing::ValuesIn(kTentative));
 
@@ -341,14 +345,14 @@ constexpr StandingRow kHearsay[] = {
     {"We are told by a flag when a file is late.", "a file is late", conditional},
     {"We are told the offset.", "the offset", asserted},
     {"I was told the log is slow.", "the log is slow", asserted},
-};
-INSTANTIATE_TEST_SUITE_P(Hearsay, StandingOf, testing::ValuesIn(kHearsay));
-
-constexpr StandingRow kRows[] = {
     {"A rival derivation cannot come up, so we rebuild nothing.", "A rival derivation", asserted},
     {"A rival sends nulls into its topics.", "sends nulls", attributed},
     {"The day is the key, because that is what people filter by.", "people filter by", asserted},
     {"A rival firm settles its bets hourly.", "settles its bets", attributed},
+};
+INSTANTIATE_TEST_SUITE_P(Hearsay, StandingOf, testing::ValuesIn(kHearsay));
+
+constexpr StandingRow kRows[] = {
     {"We know WAL, binlog, redo log, LSN, GTID, slots, heartbeats, snapshots, Kafka.", "binlog",
      unclaimed},
     {"CDC: WAL, binlog, redo, LSN, GTID, slots, Debezium, GoldenGate.", "Debezium", unclaimed},
