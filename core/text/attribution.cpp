@@ -156,8 +156,9 @@ bool is_what_others_want(const Reading& r, std::uint32_t i) {
     return false;
   }
   // "that is what people filter by" is a fact of the design's users.
-  constexpr std::uint64_t kUsual[] = {literal("do"),   literal("use"),  literal("uses"),
-                                      literal("does"), literal("want"), literal("wants")};
+  constexpr std::uint64_t kUsual[] = {literal("do"),   literal("did"),  literal("use"),
+                                      literal("uses"), literal("does"), literal("want"),
+                                      literal("wants")};
   const std::uint32_t verb = r.skip_adverbs(i + 2);
   return !r.word_is_any(i + 1, kAnybody) || r.is(verb, WordClass::modal) ||
          r.is(verb, WordClass::speech_verb) || r.word_is_any(verb, kUsual);
@@ -268,6 +269,7 @@ void find_attributions(Reading& r) {
     if (done && cue != kNone && part.gap >= Gap::comma && r.lex(part.body) == Lexeme::we) {
       cue = kNone;
     }
+    bool whole = false;
     for (std::uint32_t i = part.first; i < part.last; ++i) {
       const bool cued = r.is(i, kAttributionCue);
       if (cued && cue == kNone &&
@@ -280,11 +282,12 @@ void find_attributions(Reading& r) {
         cue = i;
         done = true;
       }
-      if (cued && is_heard_everywhere(r, part, i)) {
+      if (cued && !whole &&
+          (is_heard_everywhere(r, part, i) || is_what_others_want(r, i) ||
+           is_passed_around(r, i))) {
+        whole = true;  // once a part keeps the whole in linear time
         r.lay(part.first, part.last, Standing::attributed, i);
       }
-      if (cued && (is_what_others_want(r, i) || is_passed_around(r, i)))
-        r.lay(part.first, part.last, Standing::attributed, i);
       if (cue != kNone) r.lay(i, i + 1, Standing::attributed, cue);
     }
   }

@@ -135,7 +135,8 @@ std::uint32_t fronted_refusal(const Reading& r, const Part& part) {
   return at - 1 > part.body ? at - 1 : kNone;
 }
 
-void read_refusal(Reading& r, const Part& part, std::uint32_t i) {
+// Whether there was one.
+bool read_refusal(Reading& r, const Part& part, std::uint32_t i) {
   if (const std::uint32_t from = refused_from(r, part, i); from != kNone) {
     r.lay(from, part.last, Standing::rejected, i);
   } else if (refuses_subject(r, part, i)) {
@@ -144,7 +145,10 @@ void read_refusal(Reading& r, const Part& part, std::uint32_t i) {
     std::uint32_t last = i + 1;
     while (last < part.last && r.gap(last) < Gap::comma) ++last;
     r.lay(i - 1, last, Standing::negated, i);
+  } else {
+    return false;
   }
+  return true;
 }
 
 // "We append, or rather merge": takes back its sentence up to what stands before the comma.
@@ -172,7 +176,7 @@ void read_part(Reading& r, const Part& part) {
       refused = true;
       r.lay(i, part.last, Standing::rejected, i);
     }
-    if (r.is(i, kJudgementCue)) read_refusal(r, part, i);
+    if (!refused && r.is(i, kJudgementCue)) refused = read_refusal(r, part, i);
     if (judged || !r.is_copula(i) || i == part.body) continue;
     const std::uint32_t about = predicate_verdict(r, part, i);
     const std::uint32_t itself = about == kNone ? subject_verdict(r, part, i) : kNone;

@@ -349,6 +349,7 @@ constexpr StandingRow kHearsay[] = {
     {"A rival sends nulls into its topics.", "sends nulls", attributed},
     {"The day is the key, because that is what people filter by.", "people filter by", asserted},
     {"A rival firm settles its bets hourly.", "settles its bets", attributed},
+    {"A copy for each reader is what people did before.", "A copy for each reader", attributed},
 };
 INSTANTIATE_TEST_SUITE_P(Hearsay, StandingOf, testing::ValuesIn(kHearsay));
 
