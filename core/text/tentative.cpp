@@ -153,13 +153,15 @@ bool is_pondered(const Reading& r, std::uint32_t i) {
   return false;
 }
 
-// The whole sentence up to what a colon or semicolon divides off: "A and B are on the roadmap".
-void lay_around(Reading& r, std::uint32_t i) {
+// The whole sentence up to what a colon or semicolon divides off: "A and B are on the roadmap". The
+// token behind it.
+std::uint32_t lay_around(Reading& r, std::uint32_t i) {
   std::uint32_t first = i;
   while (first > r.first() && r.gap(first) < Gap::colon) --first;
   std::uint32_t last = i + 1;
   while (last < r.last() && r.gap(last) < Gap::colon) ++last;
   r.lay(first, last, Standing::hypothetical, i);
+  return last;
 }
 
 // "One could append, but a rerun doubles the rows": named only to be turned down.
@@ -195,7 +197,7 @@ void find_tentative(Reading& r) {
   find_turned_down(r);
   if (!r.has(kTentativeCue)) return;
   for (std::uint32_t i = r.first() + 1; i < r.last(); ++i) {
-    if (r.word_is(i, literal("roadmap")) && r.lex(i - 1) != Lexeme::of) lay_around(r, i);
+    if (r.word_is(i, literal("roadmap")) && r.lex(i - 1) != Lexeme::of) i = lay_around(r, i) - 1;
   }
   for (const Part& part : r.parts) {
     for (std::uint32_t i = part.first; i < part.last; ++i) {
