@@ -62,31 +62,10 @@ bool is_speech(const Reading& r, std::uint32_t i) {
 // "Many tutorials append", "the textbook has a queue": whatever the verb, it is taught.
 bool others_teach(const Reading& r, std::uint32_t i, std::uint32_t end) {
   if (r.word_is(i, literal("textbook"))) return r.lex(i + 1) == Lexeme::have;
-  if (!r.word_is_any(i, kTeachers) || r.between(i + 1).starts_with('\'')) return false;
+  if (!r.word_is_any(i, kTeachers) || i + 1 >= end || r.between(i + 1).starts_with('\''))
+    return false;
   const std::uint32_t verb = r.skip_adverbs(i + 1);
   return verb < end && r.gap(verb) < Gap::comma && r.is(verb, WordClass::verb);
-}
-
-// "Conventional wisdom is to", "the usual advice is to", "the textbook answer is": not the
-// writer's.
-bool is_common_advice(const Reading& r, std::uint32_t i) {
-  constexpr std::uint64_t kAnswers[] = {literal("answer"), literal("advice"), literal("solution"),
-                                        literal("approach")};
-  if (r.word_is(i, literal("advice"))) {
-    return r.lex(i - 1) == Lexeme::usual && r.is_copula(i + 1);
-  }
-  if (r.word_is(i, literal("textbook"))) {
-    return r.word_is_any(i + 1, kAnswers) && r.is_copula(i + 2);
-  }
-  // "Fashion has it that", "rumour has it that"
-  if (r.lex(i) == Lexeme::it && r.lex(i - 1) == Lexeme::have) {
-    return r.lex(i + 1) == Lexeme::that && !r.is(i - 2, WordClass::pronoun);
-  }
-  if (!r.word_is(i, literal("wisdom"))) return false;
-  if (r.gap(i + 1) == Gap::colon && i + 1 < r.last()) return i <= r.first() + 1;
-  const std::uint32_t said = r.skip_adverbs(i + 2);
-  return ((r.is_copula(i + 1) && r.lex(said) != Lexeme::fit && !r.word_is(said, literal("true"))) ||
-          (r.lex(i + 1) == Lexeme::have && r.lex(i + 2) == Lexeme::it));
 }
 
 // Whether somebody without a name begins to speak at i.
@@ -251,9 +230,8 @@ bool is_attribution_cue(std::uint64_t word, Lexeme lexeme) {
     default:
       break;
   }
-  return word == literal("what") || word == literal("advice") || is_report_cue(word) ||
-         is_one_of(word, kRivals) || is_one_of(word, kPassed) || is_one_of(word, kPraised) ||
-         is_one_of(word, kProposed);
+  return word == literal("what") || is_report_cue(word) || is_one_of(word, kRivals) ||
+         is_one_of(word, kPassed) || is_one_of(word, kPraised) || is_one_of(word, kProposed);
 }
 
 void find_attributions(Reading& r) {

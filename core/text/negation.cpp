@@ -87,51 +87,6 @@ bool NegationFinder::ends(std::uint32_t i) const {
          !r_.is_subject(i - 1) && before != Lexeme::it && !r_.is(i - 1, WordClass::determiner);
 }
 
-// "what was never stored": the clause is the subject of another.
-bool NegationFinder::is_free_relative(std::uint32_t i) const {
-  return r_.word_is(i, literal("what")) || r_.word_is(i, literal("whatever")) ||
-         r_.word_is(i, literal("whoever"));
-}
-
-// "what we never do is append": says no to what comes behind "is", unless that is what is done with
-// the thing, "what we do not know is parked".
-bool NegationFinder::is_cleft(std::uint32_t i) const {
-  constexpr std::uint32_t kToWhat = 6;
-  if (!r_.is_copula(i) || r_.is(r_.skip_adverbs(i + 1), WordTrait::past)) return false;
-  for (std::uint32_t at = cue_; at + kToWhat > cue_ && at-- > part_.first;) {
-    // "what never changes is the key" says that it is the key.
-    if (r_.word_is(at, literal("what"))) {
-      return at == part_.body && (r_.lex(cue_) != Lexeme::never || cue_ > at + 1);
-    }
-  }
-  return false;
-}
-
-// "an event readers cannot digest | is bounced", "what the schema does not name | is dropped": a
-// finite verb right behind the negated one, whose object stands before it, is the main clause's.
-bool NegationFinder::main_verb_follows(std::uint32_t i) const {
-  if (r_.gap(i) != Gap::space || !r_.is_finite(i)) return false;
-  const auto before = [&](std::uint32_t at) {
-    for (--at; at > cue_ && (r_.is(at, WordClass::adverb) || r_.lex(at) == Lexeme::yet);) --at;
-    return at;
-  };
-  // "a schema readers cannot decode old rows with | gets an error"
-  if (r_.is(i - 1, WordClass::preposition) &&
-      (r_.lex(i - 1) != Lexeme::to || r_.is_copula(i) || r_.is(i, WordClass::modal)) &&
-      r_.lex(i - 1) != Lexeme::than && r_.lex(i - 1) != Lexeme::as) {
-    return i > cue_ + 2;
-  }
-  const std::uint32_t verb = before(i);
-  if (verb <= cue_ || r_.is_auxiliary(verb)) return false;
-  const std::uint32_t led = before(verb);
-  // Behind "cannot" and "does not" whatever the dictionary has no class for is a verb.
-  const bool unknown = led == cue_ && r_.lex(cue_) == Lexeme::not_ && r_.is_auxiliary(cue_ - 1) &&
-                       !r_.is_copula(cue_ - 1) && r_.classes(verb) == 0;
-  if (!unknown && !r_.is(verb, WordClass::verb)) return false;
-  if (led == cue_) return r_.lex(cue_) != Lexeme::no && r_.lex(cue_) != Lexeme::neither;
-  return r_.is_auxiliary(led) || r_.lex(led) == Lexeme::be_bare;
-}
-
 // "and" ends a negation unless it joins two nouns or two participles of it.
 bool NegationFinder::and_ends(std::uint32_t i) const {
   const std::uint32_t next = i + 1;
@@ -279,35 +234,6 @@ bool NegationFinder::advised_against(std::uint32_t i) const {
     }
   }
   return false;
-}
-
-// "Kafka: no", "Kafka (not needed)": what a part without a verb is told that it is not.
-static void negate_labels(Reading& r) {
-  constexpr std::uint32_t kLongestLabel = 5;
-  constexpr std::uint32_t kLongestNo = 2;
-  constexpr std::uint64_t kDoneWithout[] = {literal("needed"),   literal("used"),
-                                            literal("required"), literal("necessary"),
-                                            literal("here"),     literal("today")};
-  for (std::size_t p = 0; p + 1 < r.parts.size(); ++p) {
-    const Part& label = r.parts[p];
-    const Part& said = r.parts[p + 1];
-    if (said.gap < Gap::colon || said.last - said.first > kLongestNo ||
-        label.last - label.first > kLongestLabel) {
-      continue;
-    }
-    const Lexeme no = r.lex(said.first);
-    const bool alone = said.last - said.first == 1;
-    if (!(alone && (no == Lexeme::no || no == Lexeme::never)) &&
-        !(no == Lexeme::not_ && r.word_is_any(said.first + 1, kDoneWithout))) {
-      continue;
-    }
-    bool says = false;
-    for (std::uint32_t i = label.first; i < label.last; ++i) {
-      says |= r.is_auxiliary(i) || r.is_subject(i) || r.is(i, WordClass::interrogative) ||
-              r.standing(i) != Standing::asserted;
-    }
-    if (!says) r.lay(label.first, label.last, Standing::negated, said.first);
-  }
 }
 
 void find_negations(Reading& reading) {

@@ -98,4 +98,7 @@ class NegationFinder {
   std::uint32_t prefer_ = kNone;  // where "prefer" stands in the part
 };
 
+// "Kafka: no", "Kafka - not needed": find_negations() looks for them behind all others.
+void negate_labels(Reading& r);
+
 }  // namespace assay

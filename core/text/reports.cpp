@@ -33,7 +33,7 @@ bool turns_later(const Reading& r, std::uint32_t from) {
 
 bool is_report_cue(std::uint64_t word) {
   return word == literal("told") || word == literal("taught") || word == literal("everywhere") ||
-         word == literal("plenty");
+         word == literal("plenty") || word == literal("advice");
 }
 
 // "Some stamp the rows and call it done", "most teams bolt on a cache", "plenty of people just
@@ -99,6 +99,28 @@ bool is_heard_everywhere(const Reading& r, const Part& part, std::uint32_t i) {
     if (anybody && r.word_is_any(r.skip_adverbs(at + 1), kHear)) return true;
   }
   return false;
+}
+
+// "Conventional wisdom is to", "the usual advice is to", "the textbook answer is": not the
+// writer's.
+bool is_common_advice(const Reading& r, std::uint32_t i) {
+  constexpr std::uint64_t kAnswers[] = {literal("answer"), literal("advice"), literal("solution"),
+                                        literal("approach")};
+  if (r.word_is(i, literal("advice"))) {
+    return r.lex(i - 1) == Lexeme::usual && r.is_copula(i + 1);
+  }
+  if (r.word_is(i, literal("textbook"))) {
+    return r.word_is_any(i + 1, kAnswers) && r.is_copula(i + 2);
+  }
+  // "Fashion has it that", "rumour has it that"
+  if (r.lex(i) == Lexeme::it && r.lex(i - 1) == Lexeme::have) {
+    return r.lex(i + 1) == Lexeme::that && !r.is(i - 2, WordClass::pronoun);
+  }
+  if (!r.word_is(i, literal("wisdom"))) return false;
+  if (r.gap(i + 1) == Gap::colon && i + 1 < r.last()) return i <= r.first() + 1;
+  const std::uint32_t said = r.skip_adverbs(i + 2);
+  return ((r.is_copula(i + 1) && r.lex(said) != Lexeme::fit && !r.word_is(said, literal("true"))) ||
+          (r.lex(i + 1) == Lexeme::have && r.lex(i + 2) == Lexeme::it));
 }
 
 }  // namespace assay

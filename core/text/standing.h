@@ -12,6 +12,10 @@ namespace assay {
 // shuffled. Linear time.
 ASSAY_SDK void assign_standing(DocumentDraft& draft);
 
+// Marks what is asked or left open; a question that says when is a condition. assign_standing()
+// calls it.
+void mark_questions(DocumentDraft& draft);
+
 // Marks the clauses of piles as unclaimed; assign_standing() calls it.
 void mark_term_piles(DocumentDraft& draft);
 
