@@ -10,10 +10,9 @@ constexpr std::uint64_t kBuying[] = {literal("buy"),   literal("buys"),   litera
                                      literal("gain"),  literal("gains"),  literal("gained"),
                                      literal("bring"), literal("brings"), literal("give"),
                                      literal("gives"), literal("add"),    literal("adds")};
-
 constexpr std::uint64_t kMaking[] = {literal("make"), literal("makes"), literal("made")};
 
-// The writer, or anybody: "I", "we", "you", "one".
+// "i", "we", "you", "one"
 bool is_anybody(const Reading& r, std::uint32_t i) {
   return r.lex(i) == Lexeme::i || r.lex(i) == Lexeme::we || r.word_is(i, literal("one"));
 }
@@ -121,7 +120,6 @@ bool refuses_subject(const Reading& r, const Part& part, std::uint32_t i) {
 
 bool is_former_habit(const Reading& r, std::uint32_t i) {
   return r.word_is(i, literal("used")) && r.lex(i + 1) == Lexeme::to && r.is_subject(i - 1) &&
-
          (r.is(i + 2, WordTrait::base) || r.is(i + 2, WordClass::speech_verb));
 }
 
