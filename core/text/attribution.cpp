@@ -189,16 +189,19 @@ bool according_to_others(const Reading& r, std::uint32_t i) {
 // The writer speaks again: "but", "however", "I".
 bool writer_speaks(const Reading& r, const Part& part) {
   const Lexeme subject = r.lex(part.body);
-  // "..., so we calculate": what the writer concludes.
-  if (r.word_is(part.first, literal("so")) && part.gap >= Gap::comma &&
-      (subject == Lexeme::we || subject == Lexeme::i)) {
-    return true;
-  }
   return part.opener == Lexeme::but || r.word_is(part.first, literal("however")) ||
          r.word_is(part.first, literal("whereas")) || r.word_is(part.first, literal("while")) ||
          (subject == Lexeme::i && part.gap >= Gap::comma) ||
          ((subject == Lexeme::we || part.gap >= Gap::colon) && part.gap >= Gap::colon &&
           (r.is_subject(part.body) || r.lex(part.body) == Lexeme::it));
+}
+
+// "They will say it is slow, so we test it": what the writer concludes, if nothing is quoted behind
+// a colon.
+bool writer_concludes(const Reading& r, const Part& part) {
+  const Lexeme subject = r.lex(part.body);
+  return r.word_is(part.first, literal("so")) && part.gap >= Gap::comma &&
+         (subject == Lexeme::we || subject == Lexeme::i);
 }
 
 // "some say that X": all of X is reported, whoever is its subject, up to a "but" or semicolon.
@@ -238,8 +241,13 @@ void find_attributions(Reading& r) {
   if (!r.has(kAttributionCue)) return;
   std::uint32_t cue = kNone;
   bool done = false;  // by others, and not only said
+  bool said_behind_colon = false;
   for (const Part& part : r.parts) {
     if (cue != kNone && (is_reported(r, cue) ? report_ends(r, part) : writer_speaks(r, part))) {
+      cue = kNone;
+    }
+    said_behind_colon = cue != kNone && (said_behind_colon || part.gap >= Gap::colon);
+    if (cue != kNone && !said_behind_colon && !is_reported(r, cue) && writer_concludes(r, part)) {
       cue = kNone;
     }
     if (cue == kNone && is_of_a_rival(r, part)) cue = part.body;

@@ -247,6 +247,8 @@ constexpr StandingRow kOpinions[] = {
     {"Bloggers demand that clocks be banned.", "clocks be banned", attributed},
     {"Auditors demand that rows stay.", "rows stay", asserted},
     {"Bloggers' names are masked in the lake.", "masked in the lake", asserted},
+    {"My predecessor used to say: the reports are daily, so we file by day.", "we file by day",
+     attributed},
 };
 INSTANTIATE_TEST_SUITE_P(Opinions, StandingOf, testing::ValuesIn(kOpinions));
 
