@@ -79,12 +79,12 @@ bool is_open_modal(const Reading& r, std::uint32_t i) {
 // has decided on. What rows and readers may do later is how the design behaves.
 bool is_later_extension(const Reading& r, const Part& part, std::uint32_t i) {
   if (!r.word_is_any(i, kSomeDay) || r.lex(i + 1) == Lexeme::than) return false;
-  constexpr std::uint32_t kToVerb = 3;
+  constexpr std::uint32_t kNear = 3;
   constexpr std::uint32_t kToModal = 6;
   const std::uint32_t end = std::min(part.last, i + kToModal);
   for (std::uint32_t modal = std::max(part.body + kToModal, i) - kToModal; modal < end; ++modal) {
     if (!is_open_modal(r, modal)) continue;
-    for (std::uint32_t at = modal + 1; at < std::min(part.last, modal + 1 + kToVerb); ++at) {
+    for (std::uint32_t at = modal + 1; at < std::min(part.last, modal + 1 + kNear); ++at) {
       if (!r.word_is_any(at, kExtending)) continue;
       const bool passive = r.lex(at - 1) == Lexeme::be_bare;
       return passive || r.lex(modal - 1) == Lexeme::we || r.lex(modal - 1) == Lexeme::i ||
