@@ -12,7 +12,9 @@
 namespace assay {
 namespace {
 
-constexpr std::size_t kBlock = std::size_t{256} << 10;
+// What is read at once: little at first, because most files are short answers.
+constexpr std::size_t kFirstBlock = std::size_t{4} << 10;
+constexpr std::size_t kLargestBlock = std::size_t{256} << 10;
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 bool blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
@@ -20,7 +22,7 @@ bool blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
 }  // namespace
 
 ByteSource::ByteSource(int descriptor, const StopFlag* stop, std::size_t limit)
-    : descriptor_(descriptor), stop_(stop), limit_(limit) {}
+    : descriptor_(descriptor), stop_(stop), limit_(limit), block_(kFirstBlock) {}
 
 ByteSource::~ByteSource() {
   if (descriptor_ > 0) ::close(descriptor_);
@@ -34,21 +36,22 @@ bool ByteSource::stopped() const { return stop_ && stop_->load(std::memory_order
 
 bool ByteSource::fill() {
   if (ended_) return false;
-  if (begin_ > 0 && buffer_.size() < end_ + kBlock + kPadding) {
+  if (begin_ > 0 && buffer_.size() < end_ + block_ + kPadding) {
     std::memmove(buffer_.data(), buffer_.data() + begin_, end_ - begin_);
     end_ -= begin_;
     begin_ = 0;
   }
-  if (buffer_.size() < end_ + kBlock + kPadding) {
-    buffer_.resize(std::max(end_ + kBlock + kPadding, 2 * end_));
+  if (buffer_.size() < end_ + block_ + kPadding) {
+    buffer_.resize(std::max(end_ + 2 * block_ + kPadding, 2 * end_));
   }
+  const std::size_t room = buffer_.size() - end_ - kPadding;
   ssize_t count;
   do {
     if (stopped()) {
       ended_ = true;
       return false;
     }
-    count = ::read(descriptor_, buffer_.data() + end_, buffer_.size() - end_ - kPadding);
+    count = ::read(descriptor_, buffer_.data() + end_, room);
   } while (count < 0 && errno == EINTR);
   if (count <= 0) {
     if (count < 0) failure_ = errno;
@@ -56,6 +59,7 @@ bool ByteSource::fill() {
     return false;
   }
   end_ += std::size_t(count);
+  if (std::size_t(count) == room) block_ = std::min(4 * block_, kLargestBlock);
   return true;
 }
 

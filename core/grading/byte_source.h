@@ -57,6 +57,7 @@ class ByteSource {
   int descriptor_;
   const StopFlag* stop_;
   std::size_t limit_;
+  std::size_t block_;
   std::string buffer_;  // bytes [begin_, end_) are unread; at least kPadding lie behind end_
   std::size_t begin_ = 0;
   std::size_t end_ = 0;

@@ -49,6 +49,20 @@ std::string why_too_much(const Document& document, const Limits& limits) {
 
 }  // namespace
 
+Scorer& Desk::scorer_of(const std::shared_ptr<const Rubric>& rubric) {
+  auto at = scorers_.find(rubric.get());
+  if (at == scorers_.end()) {
+    if (scorers_.size() == kMostScorers) {
+      scorers_.erase(std::min_element(
+          scorers_.begin(), scorers_.end(),
+          [](const auto& a, const auto& b) { return a.second.used < b.second.used; }));
+    }
+    at = scorers_.emplace(rubric.get(), Kept{Scorer(rubric)}).first;
+  }
+  at->second.used = ++answers_;
+  return at->second.scorer;
+}
+
 Outcome Desk::grade(const std::shared_ptr<const Rubric>& rubric, const InputRecord& record) {
   const std::size_t bytes = record.answer.text.size();
   const auto too_much = [&record](std::string why) {
@@ -61,9 +75,7 @@ Outcome Desk::grade(const std::shared_ptr<const Rubric>& rubric, const InputReco
   try {
     const Document document = analyzer_.analyze(record.answer.text);
     if (std::string why = why_too_much(document, limits_); !why.empty()) return too_much(why);
-    auto at = scorers_.find(rubric.get());
-    if (at == scorers_.end()) at = scorers_.emplace(rubric.get(), Scorer(rubric)).first;
-    ScoreSheet sheet = at->second.score(document);
+    ScoreSheet sheet = scorer_of(rubric).score(document);
     if (const std::size_t most = most_evidence(sheet); most > limits_.evidence) {
       return too_much(
           over("spans of evidence for one criterion", most, "evidence", limits_.evidence));

@@ -1,6 +1,7 @@
 // Where one thread or process grades: what it keeps from one answer to the next.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <unordered_map>
 #include <variant>
@@ -25,9 +26,19 @@ class Desk {
   Outcome grade(const std::shared_ptr<const Rubric>& rubric, const InputRecord& record);
 
  private:
+  // Scorers of the rubrics used last. Each has tens of kilobytes of scratch, so that not every
+  // rubric of a large library keeps one.
+  static constexpr std::size_t kMostScorers = 128;
+  struct Kept {
+    Scorer scorer;
+    std::uint64_t used = 0;  // at which answer
+  };
+  Scorer& scorer_of(const std::shared_ptr<const Rubric>& rubric);
+
   Limits limits_;
   Analyzer analyzer_;
-  std::unordered_map<const Rubric*, Scorer> scorers_;
+  std::unordered_map<const Rubric*, Kept> scorers_;
+  std::uint64_t answers_ = 0;
 };
 
 }  // namespace assay

@@ -10,6 +10,8 @@
 namespace assay {
 namespace {
 
+constexpr std::size_t kUnknownSize = 1 << 14;
+
 Diagnostic whole_file(const std::filesystem::path& path, std::string message,
                       std::string expected = {}) {
   return {path.string(), 0, 0, std::move(message), std::move(expected), {}};
@@ -81,11 +83,22 @@ std::optional<std::string> read_source(const std::filesystem::path& path,
     diagnostics.push_back(whole_file(path, "this is a folder", "a file, <id>.toml"));
     return std::nullopt;
   }
+  // Room for what the file says it has, and one byte more, so that one read comes upon its end.
+  const std::uintmax_t said = std::filesystem::file_size(path, error);
+  std::size_t room = error || said == 0
+                         ? kUnknownSize
+                         : std::size_t(std::min<std::uintmax_t>(said, kLargestFile)) + 1;
   errno = 0;
   std::ifstream file(path, std::ios::binary);
-  std::string bytes(kLargestFile + 1, '\0');
-  file.read(bytes.data(), std::streamsize(bytes.size()));
-  bytes.resize(std::size_t(file.gcount()));
+  std::string bytes;
+  for (std::size_t filled = 0; file;) {
+    bytes.resize(filled + room);
+    file.read(bytes.data() + filled, std::streamsize(room));
+    filled += std::size_t(file.gcount());
+    bytes.resize(filled);
+    if (filled > kLargestFile) break;
+    room = std::min(std::max(filled, kUnknownSize), kLargestFile + 1 - filled);
+  }
   if (!file.is_open() || file.bad()) {
     diagnostics.push_back(
         whole_file(path, std::string("the file cannot be read: ") + std::strerror(errno)));
