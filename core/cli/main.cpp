@@ -1,4 +1,3 @@
-#include <malloc.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
@@ -11,11 +10,15 @@
 #include "assay/sdk_identity.h"
 #include "cli/build_facts.h"
 #include "cli/command.h"
+#include "host/heap.h"
 #include "report/glyphs.h"
 #include "rubric/diagnostics.h"
 
 namespace assay {
 namespace {
+
+// What it takes to grade one answer.
+constexpr std::size_t kColdHeap = std::size_t{3} << 20;
 
 StopFlag stop = false;
 
@@ -184,11 +187,7 @@ int run(int argc, char** argv) {
 }  // namespace assay
 
 int main(int argc, char** argv) {
-  // What a long answer took stays for the next one: to fetch it from the system anew takes as long
-  // as to read the answer.
-  constexpr int kKept = 256 << 20;  // bytes
-  ::mallopt(M_MMAP_THRESHOLD, kKept);
-  ::mallopt(M_TRIM_THRESHOLD, kKept);
+  assay::take_heap(assay::kColdHeap);
   try {
     assay::log_to_stderr();
     assay::handle_signals();

@@ -52,25 +52,32 @@ std::vector<Run> divide(const std::vector<InputRecord>& records, RubricLibrary& 
 }  // namespace
 
 struct Grader::State {
-  // The caller is one of the threads.
   State(RubricLibrary& rubrics, const GraderOptions& given)
-      : library(rubrics), options(given), desk(given.limits), gate(std::ptrdiff_t(given.threads)) {
-    for (unsigned i = 1; i < given.threads; ++i) pool.emplace_back([this] { work(); });
-  }
+      : library(rubrics), options(given), desk(given.limits) {}
 
   ~State() {
     if (begun) finish();
     ending = true;
-    gate.arrive_and_wait();
+    pass_gate();
+  }
+
+  // The caller is one of the threads.
+  void start_others() {
+    gate.emplace(std::ptrdiff_t(options.threads));
+    for (unsigned i = 1; i < options.threads; ++i) pool.emplace_back([this] { work(); });
+  }
+
+  void pass_gate() {
+    if (gate) gate->arrive_and_wait();
   }
 
   void work() {
     Desk own(options.limits);
     for (;;) {
-      gate.arrive_and_wait();  // a chunk is laid out, or it is time to end
+      pass_gate();  // a chunk is laid out, or it is time to end
       if (ending) return;
       take_runs(own);
-      gate.arrive_and_wait();  // the chunk is graded
+      pass_gate();  // the chunk is graded
     }
   }
 
@@ -94,12 +101,13 @@ struct Grader::State {
     runs.erase(first_apart, runs.end());
     next_run = 0;
     begun = true;
-    gate.arrive_and_wait();
+    if (!gate && runs.size() > 1 && options.threads > 1) start_others();
+    pass_gate();
   }
 
   void finish() {
     take_runs(desk);
-    gate.arrive_and_wait();
+    pass_gate();
     begun = false;
     if (apart.empty()) return;
     // The threads wait by now, which forking asks for.
@@ -123,7 +131,8 @@ struct Grader::State {
   bool begun = false;
   bool ending = false;
 
-  std::barrier<> gate;
+  // None, and no other thread, before there is a chunk to share.
+  std::optional<std::barrier<>> gate;
   std::vector<std::jthread> pool;
 };
 

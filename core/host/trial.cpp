@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "host/child.h"
+#include "host/heap.h"
 
 namespace assay {
 namespace {
@@ -95,6 +96,7 @@ TrialResult try_in_child(const std::function<std::string(const OnStep&)>& check,
   const bool in_time = read_until_closed(pipe[0], Clock::now() + limit, received);
   ::close(pipe[0]);
   const std::string ended = end_child(child);
+  retake_heap();
 
   std::string step = "starting it";
   std::string verdict;
