@@ -61,6 +61,16 @@ std::string spelt_out(const std::vector<Concept>& concepts, const std::vector<st
 
 }  // namespace
 
+const std::shared_ptr<const ParsedPatterns>& ConceptPatterns::of(
+    const std::vector<const toml::value<std::string>*>& patterns) {
+  std::call_once(once_, [&] {
+    std::vector<std::string> written;
+    for (const auto* pattern : patterns) written.push_back(pattern->get());
+    parsed_ = TermTableBuilder::parse(std::move(written));
+  });
+  return parsed_;
+}
+
 std::vector<Concept> read_concepts(TomlSource& source, const toml::table& table) {
   std::vector<Concept> concepts;
   TableReader reader(source, table, "a table of concepts");
@@ -70,7 +80,8 @@ std::vector<Concept> read_concepts(TomlSource& source, const toml::table& table)
     if (!is_id(name)) {
       source.refuse(place, "`" + name + "` is no name for a concept", std::string(kIdForm));
     }
-    Concept& concept_read = concepts.emplace_back(Concept{name, place, {}, is_id(name)});
+    Concept& concept_read = concepts.emplace_back(
+        Concept{name, place, {}, is_id(name), std::make_shared<ConceptPatterns>()});
     const std::size_t before = source.mistakes().size();
     for (const auto* pattern : reader.strings(name, true)) {
       std::vector<PatternError> errors;

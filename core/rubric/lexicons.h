@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,12 +18,24 @@ namespace assay {
 
 inline constexpr std::size_t kDeepestConcept = 32;
 
+// A concept's patterns as terms have them, parsed when first asked for. Thread-safe.
+class ConceptPatterns {
+ public:
+  const std::shared_ptr<const ParsedPatterns>& of(
+      const std::vector<const toml::value<std::string>*>& patterns);
+
+ private:
+  std::once_flag once_;
+  std::shared_ptr<const ParsedPatterns> parsed_;
+};
+
 // Nodes point into the source that the concept was read from.
 struct Concept {
   std::string name;
   Place place;
   std::vector<const toml::value<std::string>*> patterns;
   bool sound;  // nothing of it was refused
+  std::shared_ptr<ConceptPatterns> parsed;
 };
 
 // The concepts of a [concepts] table, in the order of their places. Refused: names that are no ids,

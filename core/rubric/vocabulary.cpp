@@ -196,10 +196,8 @@ std::shared_ptr<const TermTable> Vocabulary::build() {
   for (const std::string& name : reachable()) {
     const TermSet set = builder_.add_set();
     builder_.name(set, name);
-    std::vector<PatternError> errors;
-    for (const auto* pattern : concepts_.find(name)->second.concept_read->patterns) {
-      builder_.add_pattern(set, pattern->get(), errors);
-    }
+    const Concept& read = *concepts_.find(name)->second.concept_read;
+    builder_.add_patterns(set, read.parsed->of(read.patterns));
   }
   return builder_.build();
 }

@@ -9,6 +9,21 @@ namespace {
 using Type = PatternElement::Type;
 using Op = TermStep::Op;
 
+// What becomes a TermProgram, and a CompiledTerms::Set, once all is counted.
+struct ProgramDraft {
+  std::uint32_t set = 0;
+  bool starts_anywhere = false;
+  std::vector<TermStep> steps;
+  std::vector<std::uint32_t> start_sets;
+  std::vector<Lexeme> needed_lexemes;
+  std::vector<std::uint32_t> needed_sets;
+};
+struct SetLinks {
+  std::vector<std::uint32_t> includes;
+  std::vector<std::uint32_t> needs;
+  std::vector<std::uint32_t> programs;
+};
+
 class Compiler {
  public:
   Compiler(std::vector<TermSetDraft> drafts,
@@ -16,19 +31,20 @@ class Compiler {
       : drafts_(std::move(drafts)), concepts_(concepts) {}
 
   CompiledTerms compile() {
-    table_.sets.resize(drafts_.size());
+    links_.resize(drafts_.size());
     for (std::uint32_t set = 0; set < drafts_.size(); ++set) {
-      for (const PatternSequence& pattern : drafts_[set].parsed) add(set, pattern);
-      CompiledTerms::Set& compiled = table_.sets[set];
-      compiled.patterns = std::move(drafts_[set].patterns);
-      for (std::vector<std::uint32_t>* others : {&compiled.includes, &compiled.needs}) {
+      const TermSetDraft& draft = drafts_[set];
+      for (const PatternSequence& pattern : draft.shared ? draft.shared->parsed : draft.parsed) {
+        add(set, pattern);
+      }
+      for (std::vector<std::uint32_t>* others : {&links_[set].includes, &links_[set].needs}) {
         std::sort(others->begin(), others->end());
         others->erase(std::unique(others->begin(), others->end()), others->end());
       }
     }
-    table_.programs.shrink_to_fit();
     table_.lexemes.seal();
     index_starts();
+    lay_together();
     return std::move(table_);
   }
 
@@ -39,10 +55,10 @@ class Compiler {
       return;
     }
     if (pattern.size() == 1 && pattern[0].type == Type::concept_ref) {
-      table_.sets[set].includes.push_back(concepts_.at(pattern[0].text));
+      links_[set].includes.push_back(concepts_.at(pattern[0].text));
       return;
     }
-    TermProgram program;
+    ProgramDraft program;
     program.set = set;
     sequence(pattern, program.steps);
     const bool lexemes_only = std::all_of(program.steps.begin(), program.steps.end(),
@@ -52,16 +68,15 @@ class Compiler {
       return;
     }
     find_needs(program);
-    const auto index = std::uint32_t(table_.programs.size());
+    const auto index = std::uint32_t(programs_.size());
     begin(program, {lexemes_only ? TermStart::Kind::phrase : TermStart::Kind::waiting, index});
     if (!lexemes_only) {
-      table_.sets[set].programs.push_back(index);
+      links_[set].programs.push_back(index);
       for (const TermStep& step : program.steps) {
-        if (step.op == Op::concept_ref) table_.sets[set].needs.push_back(step.value);
+        if (step.op == Op::concept_ref) links_[set].needs.push_back(step.value);
       }
     }
-    program.steps.shrink_to_fit();
-    table_.programs.push_back(std::move(program));
+    programs_.push_back(std::move(program));
   }
 
   void sequence(const PatternSequence& elements, std::vector<TermStep>& steps) {
@@ -131,7 +146,7 @@ class Compiler {
   }
 
   // Completes a start whose next step is `index`.
-  static TermStart followed(TermStart start, const TermProgram& program, std::size_t index) {
+  static TermStart followed(TermStart start, const ProgramDraft& program, std::size_t index) {
     if (index >= program.steps.size() || program.steps[index].op != Op::lexeme) return start;
     const TermStep& step = program.steps[index];
     start.next = {step.value, step.joined};
@@ -141,7 +156,7 @@ class Compiler {
   }
 
   // The steps that every way through the program takes: those that no fork or jump leads past.
-  static void find_needs(TermProgram& program) {
+  static void find_needs(ProgramDraft& program) {
     std::size_t passed = 0;  // steps before this one can be passed over
     for (std::size_t i = 0; i < program.steps.size(); ++i) {
       const TermStep& step = program.steps[i];
@@ -160,7 +175,7 @@ class Compiler {
   }
 
   // Collects what can begin the program: the steps reached without a token.
-  void begin(TermProgram& program, const TermStart& start) {
+  void begin(ProgramDraft& program, const TermStart& start) {
     std::vector<bool> reached(program.steps.size() + 1);
     reached[0] = true;
     for (std::size_t i = 0; i < program.steps.size(); ++i) {
@@ -206,9 +221,50 @@ class Compiler {
     }
   }
 
+  // Into pieces as large as is needed, which no span sees move.
+  void lay_together() {
+    std::size_t steps = 0;
+    std::size_t numbers = 0;
+    for (const ProgramDraft& each : programs_) {
+      steps += each.steps.size();
+      numbers += each.start_sets.size() + each.needed_lexemes.size() + each.needed_sets.size();
+    }
+    for (const SetLinks& each : links_) {
+      numbers += each.includes.size() + each.needs.size() + each.programs.size();
+    }
+    table_.steps.reserve(steps);
+    table_.numbers.reserve(numbers);
+    table_.programs.reserve(programs_.size());
+    for (const ProgramDraft& each : programs_) {
+      table_.programs.push_back({each.set, each.starts_anywhere, laid(each.steps, table_.steps),
+                                 laid(each.start_sets, table_.numbers),
+                                 laid(each.needed_lexemes, table_.numbers),
+                                 laid(each.needed_sets, table_.numbers)});
+    }
+    table_.sets.reserve(links_.size());
+    for (std::size_t set = 0; set < links_.size(); ++set) {
+      TermSetDraft& draft = drafts_[set];
+      table_.sets.push_back(
+          {draft.shared
+               ? draft.shared->written
+               : std::make_shared<const std::vector<std::string>>(std::move(draft.patterns)),
+           laid(links_[set].includes, table_.numbers), laid(links_[set].needs, table_.numbers),
+           laid(links_[set].programs, table_.numbers)});
+    }
+  }
+
+  template <typename T>
+  static std::span<const T> laid(const std::vector<T>& from, std::vector<T>& into) {
+    const T* begin = into.data() + into.size();
+    into.insert(into.end(), from.begin(), from.end());
+    return {begin, from.size()};
+  }
+
   std::vector<TermSetDraft> drafts_;
   const std::unordered_map<std::string, std::uint32_t>& concepts_;
   CompiledTerms table_;
+  std::vector<ProgramDraft> programs_;
+  std::vector<SetLinks> links_;
   std::vector<std::pair<Lexeme, TermStart>> starts_;
 };
 

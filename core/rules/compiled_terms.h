@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,13 +34,13 @@ struct TermStep {
 
 struct TermProgram {
   std::uint32_t set = 0;
-  std::vector<TermStep> steps;
-  // What can begin an occurrence, besides the lexemes that lead here by CompiledTerms::starts.
-  std::vector<std::uint32_t> start_sets;
   bool starts_anywhere = false;
+  std::span<const TermStep> steps;
+  // What can begin an occurrence, besides the lexemes that lead here by CompiledTerms::starts.
+  std::span<const std::uint32_t> start_sets;
   // What no occurrence can do without. Of lexemes, those that nothing else can stand for.
-  std::vector<Lexeme> needed_lexemes;
-  std::vector<std::uint32_t> needed_sets;
+  std::span<const Lexeme> needed_lexemes;
+  std::span<const std::uint32_t> needed_sets;
 };
 
 // What to do where a lexeme is found.
@@ -57,13 +58,17 @@ struct TermStart {
   std::uint64_t next_signs = 0;  // of both
 };
 
+// There are as many tables as rubrics, so what is many and small lies together in few pieces.
 struct CompiledTerms {
   struct Set {
-    std::vector<std::string> patterns;
-    std::vector<std::uint32_t> includes;  // sets of which each occurrence is one of this set, too
-    std::vector<std::uint32_t> needs;     // sets that its waiting programs refer to
-    std::vector<std::uint32_t> programs;  // its waiting programs
+    std::shared_ptr<const std::vector<std::string>> patterns;
+    std::span<const std::uint32_t> includes;  // sets of which each occurrence is one of this, too
+    std::span<const std::uint32_t> needs;     // sets that its waiting programs refer to
+    std::span<const std::uint32_t> programs;  // its waiting programs
   };
+
+  CompiledTerms() = default;
+  CompiledTerms(CompiledTerms&&) = default;  // not copyable: spans lead into it
 
   std::vector<Set> sets;
   std::vector<TermProgram> programs;
@@ -71,16 +76,25 @@ struct CompiledTerms {
   // The starts of lexeme n are starts[starts_of[n]] up to starts[starts_of[n + 1]].
   std::vector<std::uint32_t> starts_of;
   std::vector<TermStart> starts;
+  // What the spans of sets and programs lead to.
+  std::vector<TermStep> steps;
+  std::vector<std::uint32_t> numbers;
 
   std::span<const TermStart> starts_with(Lexeme lexeme) const {
     return {starts.data() + starts_of[lexeme], starts.data() + starts_of[lexeme + 1]};
   }
 };
 
+struct ParsedPatterns {
+  std::shared_ptr<const std::vector<std::string>> written;
+  std::vector<PatternSequence> parsed;  // one a pattern
+};
+
 // A set while its table is built.
 struct TermSetDraft {
   std::vector<std::string> patterns;
-  std::vector<PatternSequence> parsed;  // one a pattern
+  std::vector<PatternSequence> parsed;           // one a pattern
+  std::shared_ptr<const ParsedPatterns> shared;  // takes the place of the two
 };
 
 // REQUIRES: `concepts` has every concept that a pattern refers to, as an index into `sets`.

@@ -1,22 +1,15 @@
 #include "rules/lexemes.h"
 
 #include <algorithm>
+#include <map>
+#include <unordered_map>
 
 #include "text/analyzer.h"
 
 namespace assay {
 namespace {
 
-enum Family { kInflected, kExact, kJoined, kWildcard, kNumber };
-
-template <typename Visit>
-void for_each(const std::vector<std::pair<std::uint64_t, Lexeme>>& keys, std::uint64_t key,
-              Visit visit) {
-  for (auto it = std::lower_bound(keys.begin(), keys.end(), std::pair{key, Lexeme{0}});
-       it != keys.end() && it->first == key; ++it) {
-    visit(it->second);
-  }
-}
+enum Family : char { kInflected, kExact, kJoined, kWildcard, kNumber };
 
 bool is_lead_byte(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
 
@@ -39,6 +32,40 @@ bool one_letter(std::string_view text) {
 
 }  // namespace
 
+struct Lexemes::Asked {
+  std::unordered_map<std::string, Lexeme> numbers;  // by family and text
+  std::map<std::vector<Lexeme>, Lexeme> choices;
+  std::vector<std::pair<std::string, Lexeme>> words;
+};
+
+void Lexemes::Index::seal() {
+  std::sort(unsorted_.begin(), unsorted_.end());
+  keys_.reserve(unsorted_.size());
+  lexemes_.reserve(unsorted_.size());
+  for (const auto& [key, lexeme] : unsorted_) {
+    keys_.push_back(key);
+    lexemes_.push_back(lexeme);
+  }
+  unsorted_ = {};
+}
+
+template <typename Visit>
+void Lexemes::Index::for_each(std::uint64_t key, Visit visit) const {
+  const auto first = std::lower_bound(keys_.begin(), keys_.end(), key);
+  for (auto at = first; at != keys_.end() && *at == key; ++at) {
+    visit(lexemes_[std::size_t(at - keys_.begin())]);
+  }
+}
+
+Lexeme Lexemes::number_of(char family, std::string_view text, bool& added) {
+  if (!asked_) asked_ = std::make_shared<Asked>();
+  std::string key(1, family);
+  key += text;
+  const auto [at, fresh] = asked_->numbers.try_emplace(std::move(key), next_);
+  if ((added = fresh)) ++next_;
+  return at->second;
+}
+
 Lexeme Lexemes::of(const PatternElement& element) {
   using Type = PatternElement::Type;
   const bool word = element.type == Type::word;
@@ -46,15 +73,15 @@ Lexeme Lexemes::of(const PatternElement& element) {
                         : element.type == Type::wildcard ? kWildcard
                         : element.exact                  ? kExact
                                                          : kInflected;
-  const auto [it, added] = numbers_.try_emplace({family, element.text}, next_);
-  if (!added) return it->second;
-  const Lexeme lexeme = next_++;
-  if (word) by_word_.emplace_back(element.word, lexeme);
+  bool added = false;
+  const Lexeme lexeme = number_of(family, element.text, added);
+  if (!added) return lexeme;
+  if (word) by_word_.add(element.word, lexeme);
   if (family == kNumber) any_number_ = lexeme;
   if (family == kWildcard) wildcards_.push_back({element.text, lexeme});
   if (family == kInflected && element.kind == TokenKind::word) {
-    by_stem_.emplace_back(element.stem, lexeme);
-    words_.emplace_back(element.text, lexeme);
+    by_stem_.add(element.stem, lexeme);
+    asked_->words.emplace_back(element.text, lexeme);
   }
   return lexeme;
 }
@@ -67,18 +94,18 @@ Lexeme Lexemes::joined(const PatternElement& first, const PatternElement& second
     }
   }
   const std::string text = first.text + second.text;
-  const auto [it, added] = numbers_.try_emplace({kJoined, text}, next_);
-  if (!added) return it->second;
-  const Lexeme lexeme = next_++;
+  bool added = false;
+  const Lexeme lexeme = number_of(kJoined, text, added);
+  if (!added) return lexeme;
   if (const std::optional<PlainWord> word = analyze_word(text)) {
-    by_word_.emplace_back(word->word, lexeme);
-    by_stem_.emplace_back(word->stem, lexeme);
+    by_word_.add(word->word, lexeme);
+    by_stem_.add(word->stem, lexeme);
     return lexeme;
   }
   const Document document = analyze_plain(text);
   if (document.tokens().size() == 1) {
-    by_word_.emplace_back(document.tokens()[0].word, lexeme);
-    by_stem_.emplace_back(document.tokens()[0].stem, lexeme);
+    by_word_.add(document.tokens()[0].word, lexeme);
+    by_stem_.add(document.tokens()[0].stem, lexeme);
   }
   return lexeme;
 }
@@ -87,32 +114,31 @@ Lexeme Lexemes::any_of(std::vector<Lexeme> members) {
   std::sort(members.begin(), members.end());
   members.erase(std::unique(members.begin(), members.end()), members.end());
   if (members.size() == 1) return members[0];
-  const auto [it, added] = choices_.try_emplace(members, next_);
+  if (!asked_) asked_ = std::make_shared<Asked>();
+  const auto [it, added] = asked_->choices.try_emplace(members, next_);
   if (!added) return it->second;
   for (const Lexeme member : members) member_of_.emplace_back(member, next_);
   return next_++;
 }
 
 void Lexemes::seal() {
-  numbers_.clear();
-  choices_.clear();
-  std::sort(by_word_.begin(), by_word_.end());
-  std::sort(by_stem_.begin(), by_stem_.end());
+  if (asked_) words_ = WordList(std::move(asked_->words));
+  asked_.reset();
+  typos_ = TypoIndex(words_);
+  by_word_.seal();
+  by_stem_.seal();
   std::sort(member_of_.begin(), member_of_.end());
-  std::sort(words_.begin(), words_.end());
-  std::vector<std::u32string> letters;
-  for (const auto& [text, lexeme] : words_) letters.push_back(spelling(text));
-  typos_ = TypoIndex(letters);
-  // There are as many tables as rubrics.
-  by_word_.shrink_to_fit();
-  by_stem_.shrink_to_fit();
   member_of_.shrink_to_fit();
-  words_.shrink_to_fit();
 }
 
 void Lexemes::close(std::vector<Lexeme>& out, std::size_t begin) const {
   for (std::size_t i = begin, end = out.size(); i < end; ++i) {
-    for_each(member_of_, out[i], [&](Lexeme choice) { out.push_back(choice); });
+    const Lexeme lexeme = out[i];
+    for (auto at =
+             std::lower_bound(member_of_.begin(), member_of_.end(), std::pair{lexeme, Lexeme{0}});
+         at != member_of_.end() && at->first == lexeme; ++at) {
+      out.push_back(at->second);
+    }
   }
   std::sort(out.begin() + std::ptrdiff_t(begin), out.end());
   out.erase(std::unique(out.begin() + std::ptrdiff_t(begin), out.end()), out.end());
@@ -121,9 +147,9 @@ void Lexemes::close(std::vector<Lexeme>& out, std::size_t begin) const {
 void Lexemes::satisfied_by(const Token& token, std::string_view text,
                            std::vector<Lexeme>& out) const {
   const std::size_t begin = out.size();
-  for_each(by_word_, token.word, [&](Lexeme lexeme) { out.push_back(lexeme); });
+  by_word_.for_each(token.word, [&](Lexeme lexeme) { out.push_back(lexeme); });
   if (token.kind == TokenKind::word) {
-    for_each(by_stem_, token.stem, [&](Lexeme lexeme) { out.push_back(lexeme); });
+    by_stem_.for_each(token.stem, [&](Lexeme lexeme) { out.push_back(lexeme); });
   }
   if (token.kind != TokenKind::symbol) {
     for (const Wildcard& wildcard : wildcards_) {
@@ -132,24 +158,16 @@ void Lexemes::satisfied_by(const Token& token, std::string_view text,
   }
   if (token.kind == TokenKind::number && any_number_ != kNoLexeme) out.push_back(any_number_);
   if (out.size() == begin && token.kind == TokenKind::word && !token.known) {
-    typos_.find(text, out);
-    for (std::size_t i = begin; i < out.size(); ++i) out[i] = words_[out[i]].second;
+    typos_.find(text, words_, out);
+    for (std::size_t i = begin; i < out.size(); ++i) out[i] = words_.number(out[i]);
   }
   close(out, begin);
 }
 
-std::span<const std::pair<std::string, Lexeme>> Lexemes::beginning_with(
-    std::string_view text) const {
-  const auto first = std::upper_bound(words_.begin(), words_.end(), text,
-                                      [](auto t, const auto& word) { return t < word.first; });
-  const auto last = std::partition_point(
-      first, words_.end(), [&](const auto& word) { return word.first.starts_with(text); });
-  return {first, last};
-}
-
 bool Lexemes::begins_compound(const Token& token, std::string_view text) const {
   if (token.kind != TokenKind::word) return false;
-  if (!beginning_with(as_read(token, text)).empty()) return true;
+  const auto [first, last] = words_.beginning_with(as_read(token, text));
+  if (first < last) return true;
   return std::any_of(wildcards_.begin(), wildcards_.end(), [&](const Wildcard& wildcard) {
     return wildcard.glob[0] == '*' || wildcard.glob[0] == text[0];
   });
@@ -160,11 +178,14 @@ void Lexemes::satisfied_by(const Token& first, std::string_view first_text, cons
   if (first.kind != TokenKind::word || second.kind != TokenKind::word) return;
   const std::size_t begin = out.size();
   const std::string_view stem = as_read(first, first_text);
-  for (const auto& [word, lexeme] : beginning_with(stem)) {
-    const std::string_view rest = std::string_view(word).substr(stem.size());
+  const auto [first_word, last_word] = words_.beginning_with(stem);
+  for (std::uint32_t i = first_word; i < last_word; ++i) {
+    const std::string_view rest = words_.text(i).substr(stem.size());
     // What inflects keeps its first letter.
     if (rest[0] != second_text[0] || one_letter(rest)) continue;
-    if (identity_of(rest) == second.word || stem_of(rest) == second.stem) out.push_back(lexeme);
+    if (identity_of(rest) == second.word || stem_of(rest) == second.stem) {
+      out.push_back(words_.number(i));
+    }
   }
   for (const Wildcard& wildcard : wildcards_) {
     if (covers(wildcard.glob, first_text, second_text)) out.push_back(wildcard.lexeme);

@@ -4,17 +4,16 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <span>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "assay/document.h"
 #include "rules/pattern.h"
 #include "rules/typos.h"
+#include "rules/word_list.h"
 
 namespace assay {
 
@@ -53,25 +52,38 @@ class Lexemes {
                     std::string_view second_text, std::vector<Lexeme>& out) const;
 
  private:
-  using Key = std::pair<std::uint64_t, Lexeme>;
+  // Which lexemes have a key.
+  class Index {
+   public:
+    void add(std::uint64_t key, Lexeme lexeme) { unsorted_.emplace_back(key, lexeme); }
+    void seal();
+    template <typename Visit>
+    void for_each(std::uint64_t key, Visit visit) const;
+
+   private:
+    std::vector<std::pair<std::uint64_t, Lexeme>> unsorted_;  // empty once sealed
+    std::vector<std::uint64_t> keys_;                         // sorted
+    std::vector<Lexeme> lexemes_;                             // one a key
+  };
   struct Wildcard {
     std::string glob;
     Lexeme lexeme;
   };
   // Adds what each found lexeme is a member of, orders all, and drops repeats.
   void close(std::vector<Lexeme>& out, std::size_t begin) const;
-  // The words of the table that begin with `text` and are longer.
-  std::span<const std::pair<std::string, Lexeme>> beginning_with(std::string_view text) const;
+  // The number of what is asked for as `family` and `text`; `added` where it is new.
+  Lexeme number_of(char family, std::string_view text, bool& added);
 
   std::uint32_t next_ = 0;
-  std::map<std::tuple<int, std::string>, Lexeme> numbers_;  // empty once sealed
-  std::map<std::vector<Lexeme>, Lexeme> choices_;           // empty once sealed
-  std::vector<Key> by_word_;
-  std::vector<Key> by_stem_;
-  std::vector<Key> member_of_;  // lexeme, the choice
+  // What the numbers are made with; null once sealed.
+  struct Asked;
+  std::shared_ptr<Asked> asked_;
+  Index by_word_;
+  Index by_stem_;
+  std::vector<std::pair<Lexeme, Lexeme>> member_of_;  // lexeme, the choice; sorted
   std::vector<Wildcard> wildcards_;
   Lexeme any_number_ = kNoLexeme;
-  std::vector<std::pair<std::string, Lexeme>> words_;  // that inflect, and may be misspelt
+  WordList words_;  // that inflect, and may be misspelt; their numbers are lexemes
   TypoIndex typos_;
 };
 

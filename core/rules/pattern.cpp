@@ -1,6 +1,7 @@
 #include "rules/pattern.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "rules/pattern_checks.h"
@@ -129,18 +130,18 @@ class Parser {
 
   void alternatives(PatternSequence& elements) {
     const std::size_t begin = at_;
+    const auto first = std::ptrdiff_t(elements.size());
     std::vector<PatternSequence> branches;
-    do {
+    for (bool more = true; more; more = peek() == '|') {
       if (!branches.empty()) ++at_;  // the bar
       if (at_edge() || peek() == '(' || at_gap()) {
         return refuse(at_, "expected a word on both sides of '|', without blanks");
       }
-      branches.push_back(atom());
-      if (!ok()) return;
-    } while (peek() == '|');
-    if (branches.size() == 1) {
-      std::move(branches[0].begin(), branches[0].end(), std::back_inserter(elements));
-      return;
+      atom(elements);
+      if (!ok() || (branches.empty() && peek() != '|')) return;
+      const auto read = elements.begin() + first;
+      branches.emplace_back(std::move_iterator(read), std::move_iterator(elements.end()));
+      elements.erase(read, elements.end());
     }
     PatternElement choice;
     choice.type = Type::choice;
@@ -149,21 +150,21 @@ class Parser {
     elements.push_back(std::move(choice));
   }
 
-  PatternSequence atom() {
+  void atom(PatternSequence& elements) {
     const std::size_t begin = at_;
-    if (peek() == '@') return concept_name();
+    if (peek() == '@') return concept_name(elements);
     if (peek() == '#') {
       ++at_;
-      return {simple(Type::any_number, begin)};
+      return elements.push_back(simple(Type::any_number, begin));
     }
     if (peek() == '_') {
       ++at_;
-      if (at_edge()) return {simple(Type::any_word, begin)};
+      if (at_edge()) return elements.push_back(simple(Type::any_word, begin));
       --at_;
     }
     const bool exact = peek() == '=' && (is_word_byte(peek(1)) || peek(1) == '*');
     if (exact) ++at_;
-    return words(exact);
+    words(exact, elements);
   }
 
   static PatternElement simple(Type type, std::size_t offset) {
@@ -173,7 +174,7 @@ class Parser {
     return element;
   }
 
-  PatternSequence concept_name() {
+  void concept_name(PatternSequence& elements) {
     PatternElement element = simple(Type::concept_ref, at_++);
     while (is_word_byte(peek()) || peek() == '-') element.text += source_[at_++];
     if (element.text.empty()) {
@@ -181,21 +182,28 @@ class Parser {
     } else if (!at_edge()) {
       refuse(at_, "expected a blank or '|' after the concept's name");
     }
-    return {std::move(element)};
+    elements.push_back(std::move(element));
   }
 
   // One run of bytes without blanks: a word, or several with joiners between them.
-  PatternSequence words(bool exact) {
+  void words(bool exact, PatternSequence& elements) {
     const std::size_t begin = at_;
+    const std::size_t before = elements.size();
     std::string chunk;
     bool wild = false;
     while (!at_edge() && peek() != '(' && !at_gap()) {
+      const std::size_t run = at_;
+      while (is_ascii_letter(peek()) || is_ascii_digit(peek())) ++at_;
+      if (at_ > run) {
+        chunk += source_.substr(run, at_ - run);
+        continue;
+      }
       const char c = peek();
       if (c == '\\') {
         const char escaped = peek(1);
         if (!is_special(escaped) && !is_word_sign(escaped)) {
-          refuse(at_, "'\\' stands before nothing special; expected it before one of ()|@#_*=\\");
-          return {};
+          return refuse(at_,
+                        "'\\' stands before nothing special; expected it before one of ()|@#_*=\\");
         }
         chunk += escaped;
         at_ += 2;
@@ -203,44 +211,38 @@ class Parser {
       }
       if (c == '#') break;
       if (c == '@') {
-        refuse(at_, "'@' inside a word; expected a blank before a concept, or \\@");
-        return {};
+        return refuse(at_, "'@' inside a word; expected a blank before a concept, or \\@");
       }
       const bool digit_comma =
           c == ',' && at_ > begin && is_ascii_digit(source_[at_ - 1]) && is_ascii_digit(peek(1));
       if (c != '*' && !is_word_byte(c) && !is_word_sign(c) && !digit_comma) {
-        refuse(at_, std::string("'") + c +
-                        "' has no meaning in a term; expected words, with ... "
-                        "where others may stand between");
-        return {};
+        return refuse(at_, std::string("'") + c +
+                               "' has no meaning in a term; expected words, with ... "
+                               "where others may stand between");
       }
       wild |= c == '*';
       chunk += c;
       ++at_;
     }
     if (peek() == '#' && !chunk.empty() && is_word_byte(chunk.back())) {
-      refuse(at_, "'#' inside a word; expected a blank before it, or \\# for the sign itself");
-      return {};
+      return refuse(at_,
+                    "'#' inside a word; expected a blank before it, or \\# for the sign itself");
     }
     if (peek() == '(') {
       if (peek(1) != ')') {
-        refuse(at_, "expected a blank before '(': brackets leave out whole words");
-        return {};
+        return refuse(at_, "expected a blank before '(': brackets leave out whole words");
       }
       at_ += 2;  // "now()" is "now"
-      if (!at_edge()) {
-        refuse(at_, "expected a blank after '()'");
-        return {};
-      }
+      if (!at_edge()) return refuse(at_, "expected a blank after '()'");
     }
-    PatternSequence elements;
     if (!wild) {
       plain(chunk, begin, exact, elements);
     } else {
       pieces(chunk, begin, exact, elements);
     }
-    if (ok() && elements.empty()) refuse(begin, "no word here; expected letters or digits");
-    return elements;
+    if (ok() && elements.size() == before) {
+      refuse(begin, "no word here; expected letters or digits");
+    }
   }
 
   void plain(std::string_view text, std::size_t offset, bool exact, PatternSequence& elements) {

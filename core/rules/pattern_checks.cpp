@@ -5,10 +5,15 @@
 #include <string>
 #include <utility>
 
+#include "text/ascii.h"
+
 namespace assay {
 namespace {
 
 using Type = PatternElement::Type;
+
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_name_byte(char c) { return is_lower(c) || is_ascii_digit(c) || c == '-'; }
 
 // The fewest and the most tokens that match; a concept counts as one.
 unsigned shortest(const PatternSequence& elements);
@@ -76,6 +81,48 @@ void check_pattern(const PatternSequence& pattern, std::vector<PatternError>& er
     errors.push_back({0, "the term can span more than " + std::to_string(kLongestOccurrence) +
                              " words; expected a shorter one"});
   }
+}
+
+bool is_surely_right(std::string_view pattern) {
+  constexpr std::string_view kGap = "...";
+  std::size_t tokens = 0;  // at most
+  bool words_before = false;
+  for (std::size_t at = 0; at < pattern.size();) {
+    if (pattern[at] == ' ') {
+      ++at;
+      continue;
+    }
+    if (pattern.substr(at).starts_with(kGap)) {
+      if (!words_before) return false;
+      words_before = false;
+      tokens += kDefaultGap;
+      at += kGap.size();
+    } else {
+      tokens += 2;  // "cannot" is two
+      words_before = true;
+      for (bool more = true; more; more = at < pattern.size() && pattern[at] == '|' && ++at > 0) {
+        const bool name = at < pattern.size() && pattern[at] == '@';
+        if (name) ++at;
+        const std::size_t begin = at;
+        while (at < pattern.size() && (name ? is_name_byte(pattern[at]) : is_lower(pattern[at]))) {
+          ++at;
+        }
+        if (at == begin) return false;
+      }
+    }
+    if (at < pattern.size() && pattern[at] != ' ') return false;
+  }
+  return words_before && tokens <= kLongestOccurrence;
+}
+
+std::vector<std::string> concepts_scanned(std::string_view pattern) {
+  std::vector<std::string> names;
+  for (std::size_t at = 0; (at = pattern.find('@', at)) != std::string_view::npos;) {
+    const std::size_t begin = ++at;
+    while (at < pattern.size() && is_name_byte(pattern[at])) ++at;
+    names.emplace_back(pattern.substr(begin, at - begin));
+  }
+  return names;
 }
 
 std::vector<std::string> concepts_in(const PatternSequence& pattern) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "rules/compiled_terms.h"
+#include "rules/pattern_checks.h"
 
 namespace assay {
 
@@ -15,7 +16,7 @@ TermTable::~TermTable() = default;
 std::size_t TermTable::size() const { return compiled_->sets.size(); }
 
 std::span<const std::string> TermTable::patterns(TermSet set) const {
-  return compiled_->sets[std::size_t(set)].patterns;
+  return *compiled_->sets[std::size_t(set)].patterns;
 }
 
 struct TermTableBuilder::State {
@@ -44,16 +45,26 @@ void TermTableBuilder::add_pattern(TermSet set, std::string_view pattern,
   draft.parsed.push_back(std::move(*parsed));
 }
 
+std::shared_ptr<const ParsedPatterns> TermTableBuilder::parse(std::vector<std::string> patterns) {
+  auto all = std::make_shared<ParsedPatterns>();
+  std::vector<PatternError> ignored;
+  for (const std::string& pattern : patterns) {
+    all->parsed.push_back(parse_pattern(pattern, ignored).value_or(PatternSequence()));
+  }
+  all->written = std::make_shared<const std::vector<std::string>>(std::move(patterns));
+  return all;
+}
+
+void TermTableBuilder::add_patterns(TermSet set, std::shared_ptr<const ParsedPatterns> patterns) {
+  state_->sets[std::size_t(set)].shared = std::move(patterns);
+}
+
 void TermTableBuilder::check_pattern(std::string_view pattern, std::vector<PatternError>& errors) {
-  // Words and blanks alone, and not too many, are seen to be right without parsing them.
-  const bool plain = !pattern.empty() && pattern.size() <= kLongestOccurrence &&
-                     pattern.front() != ' ' &&
-                     std::all_of(pattern.begin(), pattern.end(),
-                                 [](char c) { return (c >= 'a' && c <= 'z') || c == ' '; });
-  if (!plain) find_mistakes(pattern, errors);
+  if (!is_surely_right(pattern)) find_mistakes(pattern, errors);
 }
 
 std::vector<std::string> TermTableBuilder::concepts_in(std::string_view pattern) {
+  if (is_surely_right(pattern)) return concepts_scanned(pattern);
   std::vector<PatternError> errors;
   const std::optional<PatternSequence> parsed = parse_pattern(pattern, errors);
   return parsed ? assay::concepts_in(*parsed) : std::vector<std::string>();

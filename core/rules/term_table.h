@@ -16,6 +16,7 @@
 namespace assay {
 
 struct CompiledTerms;
+struct ParsedPatterns;
 
 // The most occurrences of one set that are found in a document: the first so many, in order.
 inline constexpr std::size_t kMostOccurrences = 4096;
@@ -46,6 +47,11 @@ class ASSAY_SDK TermTableBuilder {
   void name(TermSet set, std::string_view concept_name);
   // Adds a pattern; appends what is wrong with it, if anything, and then adds nothing.
   void add_pattern(TermSet set, std::string_view pattern, std::vector<PatternError>& errors);
+  // Patterns parsed once, for the sets of many tables.
+  // REQUIRES: nothing is wrong with them.
+  static std::shared_ptr<const ParsedPatterns> parse(std::vector<std::string> patterns);
+  // REQUIRES: the set is empty.
+  void add_patterns(TermSet set, std::shared_ptr<const ParsedPatterns> patterns);
   // Appends what is wrong with a pattern, if anything.
   static void check_pattern(std::string_view pattern, std::vector<PatternError>& errors);
   // The concepts a pattern refers to, in order; for finding undefined ones and cycles. None where

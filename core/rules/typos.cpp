@@ -32,6 +32,33 @@ unsigned distance(std::u32string_view a, std::u32string_view b) {
   return std::min<unsigned>(last[b.size()], 3);
 }
 
+// The letters of a word, none where it cannot be misspelt or be a misspelling.
+class Spelling {
+ public:
+  explicit Spelling(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+      const auto lead = static_cast<unsigned char>(text[i]);
+      const bool digit = lead >= '0' && lead <= '9';
+      if (digit || size_ == letters_.size()) {
+        size_ = 0;
+        return;
+      }
+      const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+      char32_t letter = length == 1 ? lead : lead & (0x7Fu >> length);
+      for (std::size_t k = 1; k < length && i + k < text.size(); ++k) {
+        letter = (letter << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
+      }
+      letters_[size_++] = letter;
+      i += length;
+    }
+  }
+  std::u32string_view view() const { return {letters_.data(), size_}; }
+
+ private:
+  std::array<char32_t, kLongestMisspelt + 2> letters_;
+  std::size_t size_ = 0;
+};
+
 }  // namespace
 
 unsigned slips(std::u32string_view written, std::u32string_view word) {
@@ -48,58 +75,43 @@ unsigned slips(std::u32string_view written, std::u32string_view word) {
 }
 
 std::u32string spelling(std::string_view text) {
-  std::u32string letters;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto lead = static_cast<unsigned char>(text[i]);
-    if (lead >= '0' && lead <= '9') return {};
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-    char32_t letter = length == 1 ? lead : lead & (0x7Fu >> length);
-    for (std::size_t k = 1; k < length && i + k < text.size(); ++k) {
-      letter = (letter << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
-    }
-    letters += letter;
-    i += length;
-    if (letters.size() > kLongestMisspelt + 2) return {};
-  }
-  return letters;
+  const Spelling letters(text);
+  return std::u32string(letters.view());
 }
 
-TypoIndex::TypoIndex(const std::vector<std::u32string>& words) {
-  std::size_t letters = 0;
+TypoIndex::TypoIndex(const WordList& words) {
+  entries_.reserve(words.size());
   for (std::uint32_t i = 0; i < words.size(); ++i) {
-    const std::u32string& word = words[i];
+    const Spelling letters(words.text(i));
+    const std::u32string_view word = letters.view();
     if (word.size() < kShortestMisspelt || word.size() > kLongestMisspelt) continue;
-    entries_.push_back({word[0], std::uint32_t(word.size()), i, 0});
-    letters += word.size();
+    entries_.push_back({shape_of(word[0], word.size()), i});
   }
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
-    return std::tie(a.initial, a.length, a.word) < std::tie(b.initial, b.length, b.word);
+    return std::tie(a.shape, a.word) < std::tie(b.shape, b.word);
   });
   entries_.shrink_to_fit();
-  letters_.reserve(letters);
-  for (Entry& entry : entries_) {
-    entry.begin = std::uint32_t(letters_.size());
-    letters_ += words[entry.word];
-  }
 }
 
-void TypoIndex::find(std::string_view written, std::vector<std::uint32_t>& nearest) const {
+void TypoIndex::find(std::string_view written, const WordList& words,
+                     std::vector<std::uint32_t>& nearest) const {
   if (entries_.empty()) return;
-  const std::u32string letters = spelling(written);
+  const Spelling spelt(written);
+  const std::u32string_view letters = spelt.view();
   if (letters.size() < kShortestMisspelt - 1) return;
   unsigned fewest = 3;
   const std::size_t begin = nearest.size();
   // By the right initial, and by the second letter where the two changed places.
   for (std::size_t initial = 0; initial < 2; ++initial) {
     if (initial == 1 && letters[1] == letters[0]) break;
-    const auto from = std::lower_bound(
-        entries_.begin(), entries_.end(), letters[initial], [&](const Entry& e, char32_t letter) {
-          return e.initial < letter || (e.initial == letter && e.length + 2 < letters.size());
-        });
-    for (auto e = from;
-         e != entries_.end() && e->initial == letters[initial] && e->length <= letters.size() + 2;
-         ++e) {
-      const unsigned count = slips(letters, {letters_.data() + e->begin, e->length});
+    const std::uint32_t shortest =
+        shape_of(letters[initial], std::max<std::size_t>(letters.size(), 2) - 2);
+    const std::uint32_t longest = shape_of(letters[initial], letters.size() + 2);
+    const auto from =
+        std::lower_bound(entries_.begin(), entries_.end(), shortest,
+                         [](const Entry& e, std::uint32_t shape) { return e.shape < shape; });
+    for (auto e = from; e != entries_.end() && e->shape <= longest; ++e) {
+      const unsigned count = slips(letters, Spelling(words.text(e->word)).view());
       if (count == 0 || count > fewest) continue;
       if (count < fewest) nearest.resize(begin);
       fewest = count;

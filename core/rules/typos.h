@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "assay/export.h"
+#include "rules/word_list.h"
 
 namespace assay {
 
@@ -27,22 +28,23 @@ ASSAY_SDK std::u32string spelling(std::string_view text);
 
 class TypoIndex {
  public:
-  // `words[i]` may be empty, and then is never found.
-  explicit TypoIndex(const std::vector<std::u32string>& words);
+  explicit TypoIndex(const WordList& words);
   TypoIndex() = default;
 
   // Appends the indexes of the words that are the fewest slips away, if any are near enough.
-  void find(std::string_view written, std::vector<std::uint32_t>& nearest) const;
+  // REQUIRES: `words` are those that it was made of.
+  void find(std::string_view written, const WordList& words,
+            std::vector<std::uint32_t>& nearest) const;
 
  private:
   struct Entry {
-    char32_t initial;
-    std::uint32_t length;
+    std::uint32_t shape;  // its initial and its length
     std::uint32_t word;
-    std::uint32_t begin;  // of its letters
   };
-  std::vector<Entry> entries_;  // ordered by initial, then length
-  std::u32string letters_;      // of all entries, one after another
+  static constexpr std::uint32_t shape_of(char32_t initial, std::size_t length) {
+    return std::uint32_t(initial) << 8 | std::uint32_t(length);
+  }
+  std::vector<Entry> entries_;  // ordered by shape
 };
 
 }  // namespace assay

@@ -1,7 +1,5 @@
 #include "text/dictionary.h"
 
-#include <cstring>
-
 // The list lies in the library as it is, sorted, one word a line: nothing is read at start.
 asm(".section .rodata\n"
     ".type assay_english_words, @object\n"
@@ -27,14 +25,21 @@ bool is_english_word(std::string_view word) {
   while (low < high) {
     const char* line = low + (high - low) / 2;
     while (line > low && line[-1] != '\n') --line;
-    const char* end = static_cast<const char*>(std::memchr(line, '\n', std::size_t(high - line)));
-    if (end == nullptr) end = high;
-    const int order = word.compare(std::string_view(line, std::size_t(end - line)));
-    if (order == 0) return !word.empty();
-    if (order < 0) {
+    // Most lines differ within a few letters, which is found sooner than their length. The list
+    // ends with a line end, which no word has.
+    const char* at = line;
+    std::size_t same = 0;
+    while (same < word.size() && *at == word[same] && *at != '\n') {
+      ++at;
+      ++same;
+    }
+    if (same == word.size() && *at == '\n') return !word.empty();
+    if (same == word.size() ||
+        static_cast<unsigned char>(word[same]) < static_cast<unsigned char>(*at)) {
       high = line;
     } else {
-      low = end < high ? end + 1 : high;
+      while (*at != '\n') ++at;
+      low = at + 1;
     }
   }
   return false;
