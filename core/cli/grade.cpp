@@ -39,7 +39,8 @@ int grade(const GradeOptions& options, const Invocation& invocation) {
     }
     return watch_answers(options.files, options.question, options.grader, invocation);
   }
-  Library library(invocation);
+  // Not destroyed: it is needed until the process ends, which frees its many pieces at once.
+  static Library& library = *new Library(invocation);
   if (!options.question.empty() && !library.rubrics.has(options.question)) {
     throw std::runtime_error(library.rubrics.find(options.question).error.message);
   }

@@ -1,15 +1,42 @@
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <exception>
+#include <map>
+#include <mutex>
 
 #include "rubric/rule_builder.h"
 
 namespace assay {
 namespace {
 
+RE2::Options options() {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_case_sensitive(false);  // the text is case-folded, so "A" could not be met
+  return options;
+}
+
+// Rubrics of one subject have expressions in common, each of which takes kilobytes: one for all
+// that have it at a time. Thread-safe, as what it returns is.
+std::shared_ptr<const RE2> compiled_once(const std::string& expression) {
+  static std::mutex mutex;
+  static auto& known = *new std::map<std::string, std::weak_ptr<const RE2>>;
+  static std::size_t most = 64;  // before those that nobody has any more are looked for
+  const std::lock_guard lock(mutex);
+  if (known.size() >= most) {
+    std::erase_if(known, [](const auto& each) { return each.second.expired(); });
+    most = std::max<std::size_t>(64, 2 * known.size());
+  }
+  std::weak_ptr<const RE2>& held = known[expression];
+  std::shared_ptr<const RE2> compiled = held.lock();
+  if (!compiled) held = compiled = std::make_shared<const RE2>(expression, options());
+  return compiled;
+}
+
 // Whether the expression is met by nothing at all, in a few surroundings.
-bool matches_empty(const std::string& expression, const RE2::Options& options) {
-  const RE2 captured("(" + expression + ")", options);
+bool matches_empty(const std::string& expression) {
+  const RE2 captured("(" + expression + ")", options());
   if (!captured.ok()) return false;
   for (const char* text : {"", "a", "0", " a ", "\n"}) {
     std::string found;
@@ -66,24 +93,21 @@ class TableArguments final : public Arguments {
   }
 
   std::shared_ptr<const re2::RE2> regex(std::string_view key) override {
-    RE2::Options options;
-    options.set_log_errors(false);
-    options.set_case_sensitive(false);  // the text is case-folded, so "A" could not be met
     const std::optional<std::string> expression = reader_.text(key, Need::required);
     if (expression && builder_.take_expression(*reader_.find(key))) {
-      auto compiled = std::make_shared<const RE2>(*expression, options);
+      std::shared_ptr<const RE2> compiled = compiled_once(*expression);
       if (!compiled->ok()) {
         const std::size_t at = expression->find(compiled->error_arg());
         reader_.source().refuse_in(*reader_.find(key), at == expression->npos ? 0 : at,
                                    "RE2 refuses this expression: " + compiled->error());
-      } else if (matches_empty(*expression, options)) {
+      } else if (matches_empty(*expression)) {
         reader_.refuse(key, "this expression is met by nothing at all",
                        "an expression that needs at least one character");
       } else {
         return compiled;
       }
     }
-    static const auto kNever = std::make_shared<const RE2>("[^\\x00-\\x{10FFFF}]", options);
+    static const auto kNever = std::make_shared<const RE2>("[^\\x00-\\x{10FFFF}]", options());
     return kNever;
   }
 

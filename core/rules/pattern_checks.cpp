@@ -65,6 +65,94 @@ void collect_concepts(const PatternSequence& elements, std::vector<std::string>&
   }
 }
 
+// Goes over a pattern from left to right and gives up on all that is not common.
+class PatternScan {
+ public:
+  explicit PatternScan(std::string_view pattern) : pattern_(pattern) {}
+
+  bool is_right() {
+    bool words = false;       // that cannot be left out
+    bool after_gap = false;   // no such words since
+    bool gap_before = false;  // right before
+    bool in_brackets = false;
+    bool brackets_empty = false;
+    while (at_ < pattern_.size()) {
+      if (peek() == ' ') {
+        ++at_;
+      } else if (peek() == '(') {
+        if (in_brackets) return false;
+        in_brackets = brackets_empty = true;
+        gap_before = false;
+        ++at_;
+      } else if (peek() == ')') {
+        if (!in_brackets || brackets_empty) return false;
+        in_brackets = false;
+        ++at_;
+        if (at_ < pattern_.size() && peek() != ' ' && peek() != '(') return false;
+      } else if (peek() == '.') {
+        if (in_brackets || !words || gap_before || !gap()) return false;
+        after_gap = gap_before = true;
+      } else {
+        if (!alternatives()) return false;
+        if (at_ < pattern_.size() && peek() != ' ' && !(in_brackets && peek() == ')')) return false;
+        gap_before = brackets_empty = false;
+        if (in_brackets) continue;
+        words = true;
+        after_gap = false;
+      }
+    }
+    return words && !after_gap && !in_brackets && tokens_ <= kLongestOccurrence;
+  }
+
+ private:
+  char peek() const { return at_ < pattern_.size() ? pattern_[at_] : '\0'; }
+
+  bool gap() {
+    if (!pattern_.substr(at_).starts_with("...")) return false;
+    at_ += 3;
+    std::size_t width = is_ascii_digit(peek()) ? 0 : kDefaultGap;
+    for (; is_ascii_digit(peek()); ++at_) {
+      width = 10 * width + std::size_t(peek() - '0');
+      if (width > kLongestGap) return false;
+    }
+    tokens_ += width;
+    return peek() == ' ';
+  }
+
+  bool alternatives() {
+    std::size_t most = 0;
+    for (bool more = true; more; more = peek() == '|' && ++at_ > 0) {
+      std::size_t tokens = 1;
+      if (peek() == '@') {
+        ++at_;
+        if (!run(is_name_byte)) return false;
+      } else {
+        if (peek() == '=') ++at_;
+        if (!run(is_lower)) return false;
+        for (; peek() == '-'; ++tokens) {
+          ++at_;
+          if (!run(is_lower)) return false;
+        }
+        tokens *= 2;  // "cannot" is two
+      }
+      most = std::max(most, tokens);
+    }
+    tokens_ += most;
+    return true;
+  }
+
+  template <typename Is>
+  bool run(Is is) {
+    const std::size_t begin = at_;
+    while (is(peek())) ++at_;
+    return at_ > begin;
+  }
+
+  std::string_view pattern_;
+  std::size_t at_ = 0;
+  std::size_t tokens_ = 0;  // at most
+};
+
 }  // namespace
 
 void check_pattern(const PatternSequence& pattern, std::vector<PatternError>& errors) {
@@ -83,37 +171,7 @@ void check_pattern(const PatternSequence& pattern, std::vector<PatternError>& er
   }
 }
 
-bool is_surely_right(std::string_view pattern) {
-  constexpr std::string_view kGap = "...";
-  std::size_t tokens = 0;  // at most
-  bool words_before = false;
-  for (std::size_t at = 0; at < pattern.size();) {
-    if (pattern[at] == ' ') {
-      ++at;
-      continue;
-    }
-    if (pattern.substr(at).starts_with(kGap)) {
-      if (!words_before) return false;
-      words_before = false;
-      tokens += kDefaultGap;
-      at += kGap.size();
-    } else {
-      tokens += 2;  // "cannot" is two
-      words_before = true;
-      for (bool more = true; more; more = at < pattern.size() && pattern[at] == '|' && ++at > 0) {
-        const bool name = at < pattern.size() && pattern[at] == '@';
-        if (name) ++at;
-        const std::size_t begin = at;
-        while (at < pattern.size() && (name ? is_name_byte(pattern[at]) : is_lower(pattern[at]))) {
-          ++at;
-        }
-        if (at == begin) return false;
-      }
-    }
-    if (at < pattern.size() && pattern[at] != ' ') return false;
-  }
-  return words_before && tokens <= kLongestOccurrence;
-}
+bool is_surely_right(std::string_view pattern) { return PatternScan(pattern).is_right(); }
 
 std::vector<std::string> concepts_scanned(std::string_view pattern) {
   std::vector<std::string> names;

@@ -13,8 +13,8 @@ namespace assay {
 // on one of its sides, more words than an occurrence may span.
 void check_pattern(const PatternSequence& pattern, std::vector<PatternError>& errors);
 
-// Whether a pattern is seen to be right without being parsed, as most are: words in lower case,
-// concepts, bars between them, and gaps.
+// Whether a pattern is seen to be right without being parsed, as most are: words in lower case and
+// concepts, bars between them, gaps, and brackets. Where it is false, nothing is known.
 bool is_surely_right(std::string_view pattern);
 
 // The concepts that such a pattern refers to, in order. REQUIRES: is_surely_right(pattern).
