@@ -1,11 +1,10 @@
 #include <re2/re2.h>
 
-#include <algorithm>
 #include <exception>
-#include <map>
-#include <mutex>
+#include <functional>
 
 #include "rubric/rule_builder.h"
+#include "rules/kept_once.h"
 
 namespace assay {
 namespace {
@@ -20,18 +19,11 @@ RE2::Options options() {
 // Rubrics of one subject have expressions in common, each of which takes kilobytes: one for all
 // that have it at a time. Thread-safe, as what it returns is.
 std::shared_ptr<const RE2> compiled_once(const std::string& expression) {
-  static std::mutex mutex;
-  static auto& known = *new std::map<std::string, std::weak_ptr<const RE2>>;
-  static std::size_t most = 64;  // before those that nobody has any more are looked for
-  const std::lock_guard lock(mutex);
-  if (known.size() >= most) {
-    std::erase_if(known, [](const auto& each) { return each.second.expired(); });
-    most = std::max<std::size_t>(64, 2 * known.size());
-  }
-  std::weak_ptr<const RE2>& held = known[expression];
-  std::shared_ptr<const RE2> compiled = held.lock();
-  if (!compiled) held = compiled = std::make_shared<const RE2>(expression, options());
-  return compiled;
+  static auto& kept = *new KeptOnce<RE2>;
+  return kept.get(
+      std::hash<std::string>()(expression),
+      [&](const RE2& compiled) { return compiled.pattern() == expression; },
+      [&] { return std::make_shared<const RE2>(expression, options()); });
 }
 
 // Whether the expression is met by nothing at all, in a few surroundings.

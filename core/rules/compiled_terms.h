@@ -76,6 +76,7 @@ struct CompiledTerms {
   // The starts of lexeme n are starts[starts_of[n]] up to starts[starts_of[n + 1]].
   std::vector<std::uint32_t> starts_of;
   std::vector<TermStart> starts;
+  std::string concepts;  // the names of sets, as their builder lists them
   // What the spans of sets and programs lead to.
   std::vector<TermStep> steps;
   std::vector<std::uint32_t> numbers;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 #include "text/analyzer.h"
 
@@ -46,7 +47,7 @@ void Lexemes::Index::seal() {
     keys_.push_back(key);
     lexemes_.push_back(lexeme);
   }
-  unsorted_ = {};
+  std::exchange(unsorted_, std::vector<std::pair<std::uint64_t, Lexeme>>());
 }
 
 template <typename Visit>
