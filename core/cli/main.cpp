@@ -18,7 +18,7 @@ namespace assay {
 namespace {
 
 // What it takes to grade one answer.
-constexpr std::size_t kColdHeap = std::size_t{3} << 20;
+constexpr std::size_t kColdHeap = std::size_t{5} << 19;
 
 StopFlag stop = false;
 

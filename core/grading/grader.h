@@ -23,7 +23,7 @@ struct GraderOptions {
   Limits limits = {};
 };
 
-// Owns its threads, which live as long as it does. Made and called from one thread, which grades
+// Owns its threads, which start with the first chunk that can be shared. Made and called from one thread, which grades
 // along with them.
 class Grader {
  public:

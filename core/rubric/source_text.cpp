@@ -21,8 +21,8 @@ Diagnostic whole_file(const std::filesystem::path& path, std::string message,
 
 SourceText::SourceText(std::string bytes, std::string path)
     : bytes_(std::move(bytes)), path_(std::move(path)), line_begins_{0} {
-  for (std::size_t i = 0; i < bytes_.size(); ++i) {
-    if (bytes_[i] == '\n') line_begins_.push_back(i + 1);
+  for (std::size_t i = 0; (i = bytes_.find('\n', i)) != std::string::npos;) {
+    line_begins_.push_back(++i);
   }
 }
 
@@ -120,6 +120,10 @@ std::int32_t next_code_point(std::string_view bytes, std::size_t& at) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
+    if ((bytes[at] & 0x80) == 0) {
+      ++at;
+      continue;
+    }
     const std::size_t begin = at;
     if (next_code_point(bytes, at) < 0) return begin;
   }

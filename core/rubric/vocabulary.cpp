@@ -147,8 +147,9 @@ TermSet Vocabulary::add(const std::vector<const toml::value<std::string>*>& patt
   return set;
 }
 
-std::set<std::string> Vocabulary::reachable() const {
-  std::set<std::string> names;
+const std::set<std::string>& Vocabulary::reachable() {
+  if (reachable_) return *reachable_;
+  std::set<std::string>& names = reachable_.emplace();
   std::vector<const toml::value<std::string>*> open = used_patterns_;
   while (!open.empty()) {
     const auto* pattern = open.back();

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -48,7 +49,8 @@ class Vocabulary {
     std::string lexicon;  // its name; empty for the rubric's own
   };
 
-  std::set<std::string> reachable() const;
+  // The concepts that terms lead to; found when all terms are there.
+  const std::set<std::string>& reachable();
   void mention(const toml::node& node, std::set<std::string>& names) const;
 
   TomlSource& rubric_;
@@ -59,6 +61,7 @@ class Vocabulary {
   std::vector<std::shared_ptr<const Lexicon>> lexicons_;
   std::vector<Concept> own_;
   std::map<std::string, Entry, std::less<>> concepts_;
+  std::optional<std::set<std::string>> reachable_;
   Diagnostics lexicon_mistakes_;
   bool complete_ = true;  // every lexicon could be read
 };

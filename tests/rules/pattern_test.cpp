@@ -2,9 +2,13 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <rapidcheck.h>
+#include <rapidcheck/gtest.h>
 
 #include <string>
 #include <vector>
+
+#include "rules/term_table.h"
 
 namespace assay {
 namespace {
@@ -165,6 +169,29 @@ TEST(Pattern, NamesItsConcepts) {
   const auto parsed = parse_pattern("@b x|@a (@c) @b", errors);
   ASSERT_TRUE(parsed);
   EXPECT_THAT(concepts_in(*parsed), ::testing::ElementsAre("b", "a", "c", "b"));
+}
+
+// Most patterns are seen to be right without being parsed; that says what parsing them would.
+RC_GTEST_PROP(Pattern, IsCheckedAsItIsParsed, ()) {
+  std::string pattern;
+  for (int i = *rc::gen::inRange(1, 12); i > 0; --i) {
+    pattern += *rc::gen::element<std::string>("a", "key", "cannot", "re-run", "@merge", "@a-b", "|",
+                                              "|", " ", " ", " ", " ", "(", ")", "...", "...2 ",
+                                              "...20", "...21", "=", "=to", "dedup*", "#", "_",
+                                              "3nf", "-", ".", "'s", "\\@", "Key");
+  }
+  RC_LOG() << pattern << "\n";
+  std::vector<PatternError> parsing;
+  const auto parsed = parse_pattern(pattern, parsing);
+  std::vector<PatternError> checking;
+  TermTableBuilder::check_pattern(pattern, checking);
+  RC_ASSERT(checking.size() == parsing.size());
+  for (std::size_t i = 0; i < checking.size(); ++i) {
+    RC_ASSERT(checking[i].offset == parsing[i].offset);
+    RC_ASSERT(checking[i].message == parsing[i].message);
+  }
+  RC_ASSERT(TermTableBuilder::concepts_in(pattern) ==
+            (parsed ? concepts_in(*parsed) : std::vector<std::string>()));
 }
 
 }  // namespace
