@@ -28,9 +28,10 @@ void take_heap(std::size_t bytes) {
   ::mallopt(M_MMAP_THRESHOLD, kMostInHeap);
   ::mallopt(M_TRIM_THRESHOLD, 2 * kMostInHeap);
   std::free(grown);
-  const auto page = std::uintptr_t(::sysconf(_SC_PAGESIZE));
   if (after <= before || after - before < bytes) return;
-  const std::uintptr_t begin = (after - bytes) / page * page;
+  // From the heap's very begin on.
+  const auto page = std::uintptr_t(::sysconf(_SC_PAGESIZE));
+  const std::uintptr_t begin = (after - ::mallinfo2().arena) / page * page;
   first_page = reinterpret_cast<char*>(begin);
   taken = after - begin;
   retake_heap();

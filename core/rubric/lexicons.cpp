@@ -61,13 +61,14 @@ std::string spelt_out(const std::vector<Concept>& concepts, const std::vector<st
 
 }  // namespace
 
-const std::shared_ptr<const ParsedPatterns>& ConceptPatterns::of(
+std::shared_ptr<const ParsedPatterns> ConceptPatterns::of(
     const std::vector<const toml::value<std::string>*>& patterns) {
-  std::call_once(once_, [&] {
+  const std::lock_guard lock(mutex_);
+  if (!parsed_) {
     std::vector<std::string> written;
     for (const auto* pattern : patterns) written.push_back(pattern->get());
     parsed_ = TermTableBuilder::parse(std::move(written));
-  });
+  }
   return parsed_;
 }
 

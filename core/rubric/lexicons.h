@@ -21,11 +21,11 @@ inline constexpr std::size_t kDeepestConcept = 32;
 // A concept's patterns as terms have them, parsed when first asked for. Thread-safe.
 class ConceptPatterns {
  public:
-  const std::shared_ptr<const ParsedPatterns>& of(
+  std::shared_ptr<const ParsedPatterns> of(
       const std::vector<const toml::value<std::string>*>& patterns);
 
  private:
-  std::once_flag once_;
+  std::mutex mutex_;
   std::shared_ptr<const ParsedPatterns> parsed_;
 };
 
