@@ -5,6 +5,7 @@
 #include <system_error>
 #include <utility>
 
+#include "host/heap.h"
 #include "rubric/digest.h"
 #include "rubric/source_text.h"
 
@@ -31,6 +32,26 @@ std::vector<fs::path> listed(const fs::path& folder, std::error_code& error) {
 bool is_folder(const fs::path& path) {
   std::error_code ignored;
   return fs::is_directory(path, ignored);
+}
+
+// The names in a line `plugins = ["a", "b"]` of a file's head. Where they are written in another way
+// they are found when the file is read.
+std::vector<std::string_view> plugins_mentioned(std::string_view toml) {
+  constexpr std::string_view kKey = "\nplugins = [";
+  std::vector<std::string_view> names;
+  toml = toml.substr(0, toml.find("\n["));
+  const std::size_t at = toml.find(kKey);
+  if (at == toml.npos) return names;
+  std::string_view list = toml.substr(at + kKey.size());
+  list = list.substr(0, std::min(list.find(']'), list.find('\n')));
+  while (true) {
+    const std::size_t begin = list.find('"');
+    if (begin == list.npos) return names;
+    const std::size_t end = list.find('"', begin + 1);
+    if (end == list.npos) return names;
+    names.push_back(list.substr(begin + 1, end - begin - 1));
+    list.remove_prefix(end + 1);
+  }
 }
 
 std::string counted_mistakes(std::size_t count) {
@@ -133,6 +154,7 @@ void RubricLibrary::load(Entry& entry) {
   }
   if (entry.rivals.empty()) {
     if (const std::optional<std::string> bytes = read_source(entry.file.path, mistakes)) {
+      expect_plugins(*bytes);
       entry.digest = digest_of(*bytes);
       LoadEnvironment environment = environment_;
       environment.lexicon_used = [&entry](const fs::path& path) { entry.lexicons.push_back(path); };
@@ -141,6 +163,12 @@ void RubricLibrary::load(Entry& entry) {
   }
   entry.mistakes = mistakes.size();
   diagnostics_.insert(diagnostics_.end(), mistakes.begin(), mistakes.end());
+}
+
+void RubricLibrary::expect_plugins(std::string_view toml) {
+  bool forked = false;
+  for (const std::string_view name : plugins_mentioned(toml)) forked |= plugins_.expect(name);
+  if (forked || !std::exchange(touched_, true)) touch_heap();
 }
 
 void RubricLibrary::refresh() {

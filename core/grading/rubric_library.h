@@ -76,6 +76,9 @@ class RubricLibrary {
   bool is_as_loaded(const Entry& entry,
                     const std::vector<std::filesystem::path>& changed_lexicons) const;
 
+  // Begins the trials of the plugins that a rubric will want, to go on while it is read.
+  void expect_plugins(std::string_view toml);
+
   PluginHost& plugins_;
   std::vector<std::filesystem::path> roots_;
   std::vector<std::filesystem::path> folders_;
@@ -83,6 +86,7 @@ class RubricLibrary {
   LoadEnvironment environment_;
   Diagnostics diagnostics_;
   std::vector<std::string> unreadable_;
+  bool touched_ = false;  // the heap
 };
 
 }  // namespace assay

@@ -12,8 +12,8 @@ namespace {
 
 // Below what malloc maps by itself, above what its first growth leaves free.
 constexpr std::size_t kAlmostMapped = std::size_t{120} << 10;
-// What malloc would settle for by itself once as much was freed.
-constexpr int kMostInHeap = 32 << 20;
+constexpr int kMostInHeap = 32 << 20;  // a piece; more is not accepted
+constexpr int kMostKept = 256 << 20;
 
 char* first_page = nullptr;
 std::size_t taken = 0;
@@ -26,7 +26,7 @@ void take_heap(std::size_t bytes) {
   void* volatile grown = std::malloc(kAlmostMapped);  // volatile, or the compiler leaves it out
   const auto after = reinterpret_cast<std::uintptr_t>(::sbrk(0));
   ::mallopt(M_MMAP_THRESHOLD, kMostInHeap);
-  ::mallopt(M_TRIM_THRESHOLD, 2 * kMostInHeap);
+  ::mallopt(M_TRIM_THRESHOLD, kMostKept);
   std::free(grown);
   if (after <= before || after - before < bytes) return;
   // From the heap's very begin on.
@@ -34,10 +34,9 @@ void take_heap(std::size_t bytes) {
   const std::uintptr_t begin = (after - ::mallinfo2().arena) / page * page;
   first_page = reinterpret_cast<char*>(begin);
   taken = after - begin;
-  retake_heap();
 }
 
-void retake_heap() {
+void touch_heap() {
 #ifdef MADV_POPULATE_WRITE
   // An older kernel refuses, and the pages come one by one.
   if (taken > 0) ::madvise(first_page, taken, MADV_POPULATE_WRITE);

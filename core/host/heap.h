@@ -6,12 +6,12 @@
 
 namespace assay {
 
-// Makes the heap `bytes` large, all of it in memory, and has malloc keep what it once got. To be
-// called before anything large is allocated; does nothing where malloc is another's.
+// Has malloc get `bytes` at once and keep what it got: to fetch it from the system anew takes as
+// long as to read an answer. To be called before anything large is allocated.
 void take_heap(std::size_t bytes);
 
-// After a fork, every page of the parent's faults once more when it is written to. Takes those of
-// take_heap() back at once; to be called when the child has ended.
-void retake_heap();
+// Puts what take_heap() got in memory, to be written to. Also after a fork, which costs every page
+// of the heap a fault once more. Does nothing where malloc is another's.
+void touch_heap();
 
 }  // namespace assay

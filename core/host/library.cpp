@@ -155,16 +155,17 @@ std::string open_plugin(const std::filesystem::path& file, std::string_view name
   return "";
 }
 
-std::string try_plugin(const std::filesystem::path& file, std::string_view name,
-                       std::chrono::milliseconds limit) {
-  const auto check = [&](const OnStep& on_step) {
+Check check_of(const std::filesystem::path& file, std::string_view name) {
+  return [file, name = std::string(name)](const OnStep& on_step) {
     OpenedPlugin opened;
     std::string why = open_plugin(file, name, on_step, opened);
     if (!why.empty()) return why;
     on_step("destroying it");
     return why_it_throws("its destructor", [&] { opened.descriptor->destroy(opened.instance); });
   };
-  const TrialResult result = try_in_child(check, limit);
+}
+
+std::string verdict_of(const TrialResult& result) {
   return result.finished ? result.text : result.text + std::string(kAskAuthor);
 }
 

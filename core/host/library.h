@@ -29,9 +29,10 @@ bool is_name(std::string_view text);
 std::string open_plugin(const std::filesystem::path& file, std::string_view name,
                         const OnStep& on_step, OpenedPlugin& opened);
 
-// The whole check of a file, in a child process: opening and destroying its plugin. Returns as
-// open_plugin does.
-std::string try_plugin(const std::filesystem::path& file, std::string_view name,
-                       std::chrono::milliseconds limit);
+// The whole check of a file: opening and destroying its plugin. To be tried in a child process,
+// where it returns as open_plugin does.
+Check check_of(const std::filesystem::path& file, std::string_view name);
+// How such a trial ended, as open_plugin returns.
+std::string verdict_of(const TrialResult& result);
 
 }  // namespace assay

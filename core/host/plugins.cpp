@@ -8,11 +8,13 @@
 #include <iterator>
 #include <list>
 #include <map>
+#include <memory>
 #include <system_error>
 #include <utility>
 
 #include "host/elf_file.h"
 #include "host/library.h"
+#include "host/trial.h"
 #include "rubric/digest.h"
 
 namespace assay {
@@ -48,21 +50,25 @@ std::string why_not_trustworthy(const fs::path& file) {
   return {};
 }
 
+// Why a file is not even to be tried.
+std::string why_unfit(const fs::path& file) {
+  std::string why = why_not_a_library(file);
+  if (!why.empty()) return why + "; build the plugin for this machine and install it whole";
+  return why_not_trustworthy(file);
+}
+
 // The plugin of a file, tried and loaded where it is not in the process yet; or null and `why`.
-// REQUIRES: `file` is absolute.
+// `begun`: its trial, or null. REQUIRES: `file` is absolute.
 const LoadedPlugin* open_once(const fs::path& file, std::string_view name,
-                              std::chrono::milliseconds patience, std::string& why) {
+                              std::unique_ptr<Trial> begun, std::chrono::milliseconds patience,
+                              std::string& why) {
   if (const auto found = in_process().find(file); found != in_process().end()) {
     return &found->second.loaded;
   }
   log()->debug("trying plugin {}", file.string());
-  why = why_not_a_library(file);
-  if (!why.empty()) {
-    why += "; build the plugin for this machine and install it whole";
-    return nullptr;
-  }
-  if (why = why_not_trustworthy(file); !why.empty()) return nullptr;
-  if (why = try_plugin(file, name, patience); !why.empty()) return nullptr;
+  if (why = why_unfit(file); !why.empty()) return nullptr;
+  if (!begun) begun = std::make_unique<Trial>(check_of(file, name));
+  if (why = verdict_of(begun->end(patience)); !why.empty()) return nullptr;
   OpenedPlugin opened;
   why = open_plugin(
       file, name, [](const char*) {}, opened);
@@ -90,6 +96,7 @@ struct PluginHost::State {
   std::vector<fs::path> folders;
   std::chrono::milliseconds patience;
   std::map<std::string, Entry, std::less<>> by_name;
+  std::map<fs::path, std::unique_ptr<Trial>> trials;  // that have begun, by file
 
   fs::path find(std::string_view name) const {
     for (const fs::path& folder : folders) {
@@ -119,6 +126,18 @@ PluginHost::PluginHost(std::vector<fs::path> folders, std::chrono::milliseconds 
 }
 
 PluginHost::~PluginHost() = default;
+
+bool PluginHost::expect(std::string_view name) {
+  if (!is_name(name) || state_->by_name.find(name) != state_->by_name.end()) return false;
+  const fs::path file = state_->find(name);
+  if (file.empty() || in_process().find(file) != in_process().end() || !why_unfit(file).empty()) {
+    return false;
+  }
+  std::unique_ptr<Trial>& trial = state_->trials[file];
+  if (trial) return false;
+  trial = std::make_unique<Trial>(check_of(file, name));
+  return true;
+}
 
 const LoadedPlugin* PluginHost::load(std::string_view name, std::string& why) {
   if (const auto known = state_->by_name.find(name); known != state_->by_name.end()) {
@@ -158,7 +177,9 @@ const LoadedPlugin* PluginHost::load_file(const fs::path& given, std::string& wh
       return nullptr;
     }
   }
-  const LoadedPlugin* plugin = open_once(file, name, state_->patience, why);
+  std::unique_ptr<Trial> begun;
+  if (auto trial = state_->trials.extract(file)) begun = std::move(trial.mapped());
+  const LoadedPlugin* plugin = open_once(file, name, std::move(begun), state_->patience, why);
   why = plugin ? "" : refusal(name, file, why);
   if (!plugin) log()->debug("{}", why);
   state_->by_name.insert_or_assign(name, State::Entry{file, plugin, why});

@@ -43,6 +43,9 @@ class PluginHost {
   // Loads `<folder>/<name>.so` on first use. Null where it is refused; then `why` says so. A name
   // that was refused once stays refused, without another trial.
   const LoadedPlugin* load(std::string_view name, std::string& why);
+  // A hint that load() will be asked for the name: its trial, where it needs one, begins now and
+  // goes on until then. True where it did.
+  bool expect(std::string_view name);
   // Loads one file; refused also where its name differs from the file's or is already taken by
   // another file.
   const LoadedPlugin* load_file(const std::filesystem::path& file, std::string& why);

@@ -8,9 +8,9 @@
 #include <cerrno>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 #include "host/child.h"
-#include "host/heap.h"
 
 namespace assay {
 namespace {
@@ -27,8 +27,7 @@ void send(int pipe, char tag, std::string_view text) {
 }
 
 // An exception must not run on into a second copy of the caller.
-[[noreturn]] void run_child(const std::function<std::string(const OnStep&)>& check, int pipe,
-                            pid_t parent) noexcept {
+[[noreturn]] void run_child(const Check& check, int pipe, pid_t parent) noexcept {
   set_apart(parent);
   send(pipe, kVerdict, check([pipe](const char* step) { send(pipe, kStep, step); }));
   ::_exit(0);  // neither the parent's nor the check's exit handlers
@@ -71,38 +70,53 @@ std::string in_seconds(std::chrono::milliseconds limit) {
 
 }  // namespace
 
-TrialResult try_in_child(const std::function<std::string(const OnStep&)>& check,
-                         std::chrono::milliseconds limit) {
-  const auto untried = [] {
-    return TrialResult{false, std::string("could not be tried: ") + std::strerror(errno)};
-  };
+Trial::Trial(const Check& check) {
   int pipe[2];
-  if (::pipe2(pipe, O_CLOEXEC) != 0) return untried();
+  if (::pipe2(pipe, O_CLOEXEC) != 0) {
+    failure_ = errno;
+    return;
+  }
   const pid_t parent = ::getpid();
-  const pid_t child = ::fork();
-  if (child < 0) {
-    const TrialResult result = untried();
+  child_ = ::fork();
+  if (child_ < 0) {
+    failure_ = errno;
     ::close(pipe[0]);
     ::close(pipe[1]);
-    return result;
+    return;
   }
-  if (child == 0) {
+  if (child_ == 0) {
     ::close(pipe[0]);
     run_child(check, pipe[1], parent);
   }
-  ::setpgid(child, child);  // whichever of the two comes first; the other fails harmlessly
+  ::setpgid(child_, child_);  // whichever of the two comes first; the other fails harmlessly
   ::close(pipe[1]);
+  pipe_ = pipe[0];
+}
+
+Trial::~Trial() {
+  if (pipe_ < 0) return;
+  ::close(pipe_);
+  end_child(child_);
+}
+
+TrialResult Trial::end(std::chrono::milliseconds limit) {
+  if (failure_ != 0) {
+    return {false, std::string("could not be tried: ") + std::strerror(failure_)};
+  }
   std::string received;
-  const bool in_time = read_until_closed(pipe[0], Clock::now() + limit, received);
-  ::close(pipe[0]);
-  const std::string ended = end_child(child);
-  retake_heap();
+  const bool in_time = read_until_closed(pipe_, Clock::now() + limit, received);
+  ::close(std::exchange(pipe_, -1));
+  const std::string ended = end_child(child_);
 
   std::string step = "starting it";
   std::string verdict;
   if (parse(received, step, verdict)) return {true, verdict};
   const std::string end = in_time ? ended : "did not return within " + in_seconds(limit);
   return {false, end + " while " + step};
+}
+
+TrialResult try_in_child(const Check& check, std::chrono::milliseconds limit) {
+  return Trial(check).end(limit);
 }
 
 }  // namespace assay

@@ -2,6 +2,8 @@
 // on to say so.
 #pragma once
 
+#include <sys/types.h>
+
 #include <chrono>
 #include <functional>
 #include <string>
@@ -17,11 +19,30 @@ struct TrialResult {
   std::string text;  // what it returned; else what became of it, as a clause
 };
 
+using Check = std::function<std::string(const OnStep&)>;
+
+// A check that goes on in a child while this process does something else; otherwise as in
+// try_in_child(). REQUIRES: no other thread is running where it begins.
+class Trial {
+ public:
+  explicit Trial(const Check& check);
+  ~Trial();  // ends the child, its check done or not
+  Trial(const Trial&) = delete;
+  Trial& operator=(const Trial&) = delete;
+
+  // Waits for the end, for `limit` from now on at most. Once.
+  TrialResult end(std::chrono::milliseconds limit);
+
+ private:
+  pid_t child_ = -1;
+  int pipe_ = -1;
+  int failure_ = 0;  // the errno of what could not be begun
+};
+
 // Runs `check` in a child of this process. Where it crashed, ended its process or took longer than
 // `limit`, the result says which and at which step: "crashed (Segmentation fault) while loading
 // it". Nothing that the check prints is seen, and it leaves no core file. REQUIRES: no other thread
 // is running, because the child is a fork that goes on to allocate.
-TrialResult try_in_child(const std::function<std::string(const OnStep&)>& check,
-                         std::chrono::milliseconds limit);
+TrialResult try_in_child(const Check& check, std::chrono::milliseconds limit);
 
 }  // namespace assay
