@@ -127,6 +127,26 @@ TEST(PluginHost, LoadsAPluginOnce) {
   EXPECT_EQ(other.load_file(fixture("sound"), why), plugin);
 }
 
+TEST(PluginHost, TriesWhatItExpectsUntilItIsAskedForIt) {
+  TempFolder folder;
+  for (const char* name : {"sound", "crashes-in-initializer", "loops-in-factory"}) {
+    fs::copy_file(fixture(name), folder.path() / (std::string(name) + ".so"));
+  }
+  PluginHost host({folder.path()});
+  EXPECT_TRUE(host.expect("sound"));
+  EXPECT_FALSE(host.expect("sound")) << "its trial has begun";
+  EXPECT_TRUE(host.expect("crashes-in-initializer"));
+  EXPECT_TRUE(host.expect("loops-in-factory")) << "and it ends with the host";
+  EXPECT_FALSE(host.expect("nowhere"));
+  EXPECT_FALSE(host.expect("../sound"));
+  std::string why;
+  EXPECT_THAT(host.load("sound", why), NotNull()) << why;
+  EXPECT_THAT(host.load("crashes-in-initializer", why), IsNull());
+  EXPECT_THAT(why, HasSubstr("crashed (Segmentation fault) while loading its library"));
+  EXPECT_FALSE(host.expect("sound")) << "it is loaded";
+  EXPECT_FALSE(host.expect("crashes-in-initializer")) << "it is refused";
+}
+
 TEST(PluginHost, LoadsWhatFailsOnlyLater) {
   PluginHost host({kFixtures});
   std::string why;
