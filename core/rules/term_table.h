@@ -58,6 +58,7 @@ class ASSAY_SDK TermTableBuilder {
   // the pattern is wrong.
   static std::vector<std::string> concepts_in(std::string_view pattern);
 
+  // The same table for all who ask for the same sets while one of them has it.
   // REQUIRES: every concept referred to was named, without cycles. The builder is spent.
   std::shared_ptr<const TermTable> build();
 
