@@ -34,8 +34,8 @@ bool is_folder(const fs::path& path) {
   return fs::is_directory(path, ignored);
 }
 
-// The names in a line `plugins = ["a", "b"]` of a file's head. Where they are written in another way
-// they are found when the file is read.
+// The names in a line `plugins = ["a", "b"]` of a file's head. Where they are written in another
+// way they are found when the file is read.
 std::vector<std::string_view> plugins_mentioned(std::string_view toml) {
   constexpr std::string_view kKey = "\nplugins = [";
   std::vector<std::string_view> names;
