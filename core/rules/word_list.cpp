@@ -17,22 +17,14 @@ WordList::WordList(std::vector<std::pair<std::string, std::uint32_t>> words) {
 }
 
 WordList::Range WordList::beginning_with(std::string_view text) const {
-  // The first word for which `is_before` no longer holds.
-  const auto first_not = [this](std::uint32_t low, auto is_before) {
-    std::uint32_t high = size();
-    while (low < high) {
-      const std::uint32_t middle = low + (high - low) / 2;
-      if (is_before(this->text(middle))) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+  const auto text_of = [this](const Word& word) {
+    return this->text(std::uint32_t(&word - words_.data()));
   };
-  const auto first = first_not(0, [&](std::string_view word) { return word <= text; });
-  const auto last = first_not(first, [&](std::string_view word) { return word.starts_with(text); });
-  return {first, last};
+  const auto first = std::partition_point(words_.begin(), words_.end(),
+                                          [&](const Word& word) { return text_of(word) <= text; });
+  const auto last = std::partition_point(
+      first, words_.end(), [&](const Word& word) { return text_of(word).starts_with(text); });
+  return {std::uint32_t(first - words_.begin()), std::uint32_t(last - words_.begin())};
 }
 
 }  // namespace assay

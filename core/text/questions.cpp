@@ -99,32 +99,29 @@ std::uint32_t first_left_open(const DocumentDraft& draft, const Sentence& senten
   return sentence.clauses.last;
 }
 
+// What its block says behind a sentence; null where it ends the block.
+const Sentence* next_in_block(const DocumentDraft& draft, std::size_t s) {
+  if (s + 1 >= draft.sentences.size()) return nullptr;
+  const Sentence& next = draft.sentences[s + 1];
+  return next.block == draft.sentences[s].block ? &next : nullptr;
+}
+
 // "Is p below the line? Then we stop.": asks nothing, and says when.
-bool is_answered_by_then(const DocumentDraft& draft, std::size_t s) {
-  return s + 1 < draft.sentences.size() &&
-         draft.sentences[s + 1].block == draft.sentences[s].block &&
-         draft.tokens[draft.sentences[s + 1].tokens.first].word == hash_word("then");
+bool is_answered_by_then(const DocumentDraft& draft, const Sentence& next) {
+  return draft.tokens[next.tokens.first].word == hash_word("then");
 }
 
 // "Are rows erased? Yes -> the log": a branch of a decision.
-bool is_branch(const DocumentDraft& draft, std::size_t s) {
-  if (s + 1 >= draft.sentences.size() || draft.sentences[s + 1].block != draft.sentences[s].block) {
-    return false;
-  }
-  const TokenRange next = draft.sentences[s + 1].tokens;
-  const std::uint64_t word = draft.tokens[next.first].word;
-  return next.size() > 2 && (word == hash_word("yes") || word == hash_word("no")) &&
-         draft.text_of(next.first + 1) == "->";
+bool is_branch(const DocumentDraft& draft, const Sentence& next) {
+  const std::uint64_t word = draft.tokens[next.tokens.first].word;
+  return next.tokens.size() > 2 && (word == hash_word("yes") || word == hash_word("no")) &&
+         draft.text_of(next.tokens.first + 1) == "->";
 }
 
 // "Crash in between? Start again.", "Row changed? Close it.": a fragment that says when. "A cache?
 // Skip it." and "Kafka or Pulsar? Take Kafka." ask what.
-bool is_answered_by_what_to_do(const DocumentDraft& draft, std::size_t s) {
+bool is_answered_by_what_to_do(const DocumentDraft& draft, TokenRange asked, const Sentence& next) {
   constexpr std::uint32_t kLongest = 6;
-  if (s + 1 >= draft.sentences.size() || draft.sentences[s + 1].block != draft.sentences[s].block) {
-    return false;
-  }
-  const TokenRange asked = draft.sentences[s].tokens;
   if (asked.size() > kLongest || begins_like_a_question(draft, asked.first)) return false;
   bool happens = false;
   for (std::uint32_t i = asked.first; i < asked.last; ++i) {
@@ -132,10 +129,17 @@ bool is_answered_by_what_to_do(const DocumentDraft& draft, std::size_t s) {
     if (lexeme_of(classes) == Lexeme::or_ || has(classes, WordClass::interrogative)) return false;
     happens |= has(classes, WordTrait::past) || has(classes, WordClass::preposition);
   }
-  const Token& verb = draft.tokens[draft.sentences[s + 1].tokens.first];
+  const Token& verb = draft.tokens[next.tokens.first];
   const Lexeme l = lexeme_of(verb.classes);
-  return happens && draft.sentences[s + 1].tokens.size() > 1 &&
-         has(verb.classes, WordTrait::base) && l != Lexeme::forget && l != Lexeme::avoid;
+  return happens && next.tokens.size() > 1 && has(verb.classes, WordTrait::base) &&
+         l != Lexeme::forget && l != Lexeme::avoid;
+}
+
+// Whether a question mark ends what only says when the next sentence holds.
+bool says_when(const DocumentDraft& draft, std::size_t s) {
+  const Sentence* next = next_in_block(draft, s);
+  return next != nullptr && (is_answered_by_then(draft, *next) || is_branch(draft, *next) ||
+                             is_answered_by_what_to_do(draft, draft.sentences[s].tokens, *next));
 }
 
 }  // namespace
@@ -144,10 +148,8 @@ void mark_questions(DocumentDraft& draft) {
   for (std::size_t s = 0; s < draft.sentences.size(); ++s) {
     const Sentence& sentence = draft.sentences[s];
     const bool asks = draft.ends[s] == SentenceEnd::question_mark;
-    const Standing standing = asks && (is_answered_by_then(draft, s) || is_branch(draft, s) ||
-                                       is_answered_by_what_to_do(draft, s))
-                                  ? Standing::conditional
-                                  : Standing::question;
+    const Standing standing =
+        asks && says_when(draft, s) ? Standing::conditional : Standing::question;
     const std::uint32_t first =
         asks ? first_asked(draft, sentence) : first_left_open(draft, sentence);
     for (std::uint32_t c = first; c < sentence.clauses.last; ++c) {
