@@ -4,6 +4,9 @@
 #include <array>
 #include <tuple>
 
+#include "text/ascii.h"
+#include "text/utf8.h"
+
 namespace assay {
 namespace {
 
@@ -32,23 +35,17 @@ unsigned distance(std::u32string_view a, std::u32string_view b) {
   return std::min<unsigned>(last[b.size()], 3);
 }
 
-// The letters of a word, none where it cannot be misspelt or be a misspelling.
+// The letters of a word, none where it cannot be misspelt or be a misspelling. REQUIRES: UTF-8.
 class Spelling {
  public:
   explicit Spelling(std::string_view text) {
     for (std::size_t i = 0; i < text.size();) {
-      const auto lead = static_cast<unsigned char>(text[i]);
-      const bool digit = lead >= '0' && lead <= '9';
-      if (digit || size_ == letters_.size()) {
+      const auto [letter, length] = decode(text, i);
+      if (is_ascii_digit(text[i]) || size_ == letters_.size()) {
         size_ = 0;
         return;
       }
-      const std::size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-      char32_t letter = length == 1 ? lead : lead & (0x7Fu >> length);
-      for (std::size_t k = 1; k < length && i + k < text.size(); ++k) {
-        letter = (letter << 6) | (static_cast<unsigned char>(text[i + k]) & 0x3Fu);
-      }
-      letters_[size_++] = letter;
+      letters_[size_++] = char32_t(letter);
       i += length;
     }
   }
