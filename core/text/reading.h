@@ -115,6 +115,10 @@ class Reading {
     const Lexeme l = lex(i);
     return l == Lexeme::i || l == Lexeme::we || l == Lexeme::they;
   }
+  // "I", "we", "you" and "one": whoever works on the design.
+  bool is_anybody(std::uint32_t i) const {
+    return lex(i) == Lexeme::i || lex(i) == Lexeme::we || word_is(i, literal("one"));
+  }
   // "cause" for "because".
   bool is_reason(std::uint32_t i) const {
     return is_subject(i + 1) || lex(i + 1) == Lexeme::it || lex(i + 1) == Lexeme::there;

@@ -12,11 +12,6 @@ constexpr std::uint64_t kBuying[] = {literal("buy"),   literal("buys"),   litera
                                      literal("gives"), literal("add"),    literal("adds")};
 constexpr std::uint64_t kMaking[] = {literal("make"), literal("makes"), literal("made")};
 
-// "i", "we", "you", "one"
-bool is_anybody(const Reading& r, std::uint32_t i) {
-  return r.lex(i) == Lexeme::i || r.lex(i) == Lexeme::we || r.word_is(i, literal("one"));
-}
-
 // The subject of the verb group that ends before i, over adverbs, modals and "be".
 std::uint32_t subject_before(const Reading& r, const Part& part, std::uint32_t i) {
   std::uint32_t at = i;
@@ -63,7 +58,7 @@ std::uint32_t refused_from(const Reading& r, const Part& part, std::uint32_t i) 
     if (negated_before(r, part, i)) return kNone;
     const std::uint32_t subject = subject_before(r, part, i);
     const bool tempted = r.word_is(i, literal("tempted"));
-    return !tempted || is_anybody(r, subject) ? to : kNone;
+    return !tempted || r.is_anybody(subject) ? to : kNone;
   }
   if (r.word_is_any(i, kSceptical)) {
     const bool writer =

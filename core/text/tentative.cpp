@@ -65,8 +65,7 @@ bool is_computed(const Reading& r, std::uint32_t i, std::uint32_t modal) {
   constexpr std::uint64_t kOnlyPerhaps[] = {literal("could"), literal("might"), literal("may"),
                                             literal("should"), literal("would")};
   if (!r.word_is_any(i, kComputed) || r.word_is_any(modal, kOnlyPerhaps)) return false;
-  const Lexeme who = r.lex(modal - 1);
-  if (who == Lexeme::i || who == Lexeme::we || r.word_is(modal - 1, literal("one"))) return false;
+  if (r.is_anybody(modal - 1)) return false;
   return i == modal + 1 || (r.gap(i + 1) == Gap::space && r.is(i + 1, WordClass::preposition));
 }
 
@@ -87,8 +86,7 @@ bool is_later_extension(const Reading& r, const Part& part, std::uint32_t i) {
     for (std::uint32_t at = modal + 1; at < std::min(part.last, modal + 1 + kNear); ++at) {
       if (!r.word_is_any(at, kExtending)) continue;
       const bool passive = r.lex(at - 1) == Lexeme::be_bare;
-      return passive || r.lex(modal - 1) == Lexeme::we || r.lex(modal - 1) == Lexeme::i ||
-             r.word_is(modal - 1, literal("one"));
+      return passive || r.is_anybody(modal - 1);
     }
     return false;
   }
@@ -170,10 +168,9 @@ void find_turned_down(Reading& r) {
     const Part& part = r.parts[p];
     const Part& next = r.parts[p + 1];
     if (next.opener != Lexeme::but || r.lex(next.body) == Lexeme::even) continue;
-    const bool anybody = r.lex(part.body) == Lexeme::we || r.lex(part.body) == Lexeme::i ||
-                         r.word_is(part.body, literal("one"));
     const std::uint32_t modal = part.body + 1;
-    if (!anybody || (!r.word_is(modal, literal("could")) && !r.word_is(modal, literal("might")))) {
+    if (!r.is_anybody(part.body) ||
+        (!r.word_is(modal, literal("could")) && !r.word_is(modal, literal("might")))) {
       continue;
     }
     bool claims = true;
