@@ -30,8 +30,12 @@ class NegationFinder {
   Negation at_no(std::uint32_t i);
   bool is_answer(std::uint32_t i) const;
   bool is_over_another(std::uint32_t i) const;
+  bool is_means(std::uint32_t first) const;
+  bool is_held_against(std::uint32_t over) const;
   bool is_occasion(std::uint32_t i) const;
   bool leaves_out(std::uint32_t i) const;
+  Negation at_spared(std::uint32_t i) const;
+  Negation at_beaten(std::uint32_t i) const;
   Negation at_nothing(std::uint32_t i);
   Negation at_never(std::uint32_t i);
   Negation at_without(std::uint32_t i);

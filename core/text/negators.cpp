@@ -18,6 +18,8 @@ bool is_negation_cue(Lexeme lexeme) {
     case Lexeme::than:
     case Lexeme::as:
     case Lexeme::except:
+    case Lexeme::spare:
+    case Lexeme::beat:
     case Lexeme::but:
     case Lexeme::hardly:
     case Lexeme::avoid:
@@ -64,6 +66,10 @@ Negation NegationFinder::at(std::uint32_t i) {
       return phrase_if(running_ == Reach::none && leaves_out(i), i);
     case Lexeme::except:
       return phrase_if(i + 1 < part_.last, i);
+    case Lexeme::spare:
+      return at_spared(i);
+    case Lexeme::beat:
+      return at_beaten(i);
     case Lexeme::hardly:
       return r_.word_is(i + 1, literal("any")) || r_.word_is(i + 1, literal("ever")) ? at_no(i)
                                                                                      : Negation{};
@@ -77,7 +83,7 @@ Negation NegationFinder::at(std::uint32_t i) {
       prefer_ = i;
       return {};
     case Lexeme::over:
-      return phrase_if(prefer_ != kNone && i > prefer_ + 1 && is_over_another(i), i);
+      return phrase_if(is_over_another(i), i);
     case Lexeme::unlikely:
     case Lexeme::forget:
       if (running_ != Reach::verb && would_rather_not(i)) return phrase_if(i + 1 < part_.last, i);
@@ -148,17 +154,6 @@ bool NegationFinder::is_answer(std::uint32_t i) const {
          r_.word_is(i + 1, literal("the")) || r_.word_is(i + 1, literal("a"));
 }
 
-// "we chose Avro over JSON", "prefer X over Y"; "choose a key that spreads the load over the nodes"
-// and "over 5 days" set nothing above another.
-bool NegationFinder::is_over_another(std::uint32_t i) const {
-  constexpr std::uint32_t kToOver = 5;  // tokens from "chose", which has other uses
-  const bool chooses = r_.word_is(prefer_, literal("choose")) ||
-                       r_.word_is(prefer_, literal("chose")) ||
-                       r_.word_is(prefer_, literal("chosen"));
-  return !chooses || (i <= prefer_ + kToOver && i + 1 < part_.last &&
-                      r_.kind(i + 1) != TokenKind::number && !r_.word_is(i + 1, literal("time")));
-}
-
 // "Under no circumstances do we append": an auxiliary before its subject, and all of it negated.
 bool NegationFinder::is_occasion(std::uint32_t i) const {
   constexpr std::uint64_t kOccasions[] = {
@@ -167,21 +162,6 @@ bool NegationFinder::is_occasion(std::uint32_t i) const {
       literal("event"),         literal("point"),        literal("way")};
   return i > part_.first && r_.is(i - 1, WordClass::preposition) && i - 1 <= part_.body &&
          r_.word_is_any(i + 1, kOccasions) && r_.gap(i + 2) < Gap::comma && r_.is_auxiliary(i + 2);
-}
-
-// "all tables but the audit log", which begins a part: what is left out.
-bool NegationFinder::leaves_out(std::uint32_t i) const {
-  constexpr std::uint64_t kAll[] = {
-      literal("all"),      literal("every"), literal("everything"), literal("anything"),
-      literal("everyone"), literal("any"),   literal("everywhere"), literal("everybody")};
-  if (r_.gap(i) != Gap::space || r_.gap(i + 1) >= Gap::comma) return false;
-  if (!r_.is(i + 1, WordClass::determiner) && r_.classes(i + 1) != 0) return false;
-  for (std::uint32_t at = i - 1; at + 3 >= i && at >= r_.first() && at < i; --at) {
-    if (r_.word_is_any(at, kAll)) return true;
-    if (r_.classes(at) != 0 && !r_.is(at, WordTrait::noun)) return false;
-    if (at + 1 < i && r_.gap(at + 1) >= Gap::comma) return false;
-  }
-  return false;
 }
 
 Negation NegationFinder::at_no(std::uint32_t i) {
@@ -206,6 +186,10 @@ Negation NegationFinder::at_nothing(std::uint32_t i) {
   const Lexeme after = r_.lex(i + 1);
   if (after == Lexeme::but || after == Lexeme::limit || after == Lexeme::stop ||
       r_.lex(i + 2) == Lexeme::stop || r_.word_is(i + 1, literal("wrong"))) {
+    return {};
+  }
+  // "nothing short of a quorum", "nothing beats a merge"
+  if (r_.lex(i + 2) == Lexeme::of ? r_.word_is(i + 1, literal("short")) : after == Lexeme::beat) {
     return {};
   }
   return {Reach::verb, i};

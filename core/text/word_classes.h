@@ -27,6 +27,8 @@ enum class Lexeme : std::uint8_t {
   than,     // than
   avoid,    // avoid in all forms, forbid, refrain
   except,   // except
+  spare,    // save, short, barring, place: "save for", "short of", "in place of"
+  beat,     // beats, trumps, outweighs
   hardly,   // hardly, barely
   // little words that the negators look at
   of,

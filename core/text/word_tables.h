@@ -48,6 +48,8 @@ inline constexpr Row kRows[] = {
      "refrain refrains abstain forbid forbids prohibit prohibits "
      "forgo forgoes eschew eschews"},
     {L::except, preposition, "except excepting"},
+    {L::spare, 0, "save short barring place"},
+    {L::beat, 0, "beat beats trump trumps outweigh outweighs"},
     {L::hardly, negator | adverb, "hardly barely scarcely"},
     // --- what the negators look at
     {L::of, preposition, "of"},

@@ -187,6 +187,64 @@ constexpr StandingRow kContrasts[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Contrasts, Negated, testing::ValuesIn(kContrasts));
 
+constexpr StandingRow kExceptions[] = {
+    {"We use MERGE in place of a blind append.", "use MERGE", asserted},
+    {"We use MERGE in place of a blind append.", "a blind append", negated},
+    {"In place of a nightly dump, the table is read from the log.", "nightly dump", negated},
+    {"In place of a nightly dump, the table is read from the log.", "read from the log", asserted},
+    {"In place of polling we read the log.", "polling", negated},
+    {"In place of polling we read the log.", "we read the log", asserted},
+    {"The rules in place are checked nightly.", "in place are checked", asserted},
+    {"The page is updated in place, of course.", "of course", asserted},
+    {"a checksum in lieu of a full scan", "a full scan", negated},
+    {"In lieu of a lock we keep a version.", "a lock", negated},
+    {"In lieu of a lock we keep a version.", "we keep a version", asserted},
+    {"Save for the audit log, all tables are replicated.", "the audit log", negated},
+    {"Save for the audit log, all tables are replicated.", "are replicated", asserted},
+    {"All tables are replicated, save for the audit log.", "the audit log", negated},
+    {"The shelf is empty save for the labels.", "the labels", negated},
+    {"We save for each till the last receipt.", "each till", asserted},
+    {"Save for later what the parser cannot read.", "for later", asserted},
+    {"The rows we save for the audit are sealed.", "for the audit", asserted},
+    {"Save for each till the last receipt, then sync.", "each till", asserted},
+    {"Short of a rewrite, a view does it.", "a rewrite", negated},
+    {"Short of a rewrite, a view does it.", "a view does it", asserted},
+    {"The retry stops short of a second charge.", "a second charge", negated},
+    {"Nothing short of a quorum will do.", "a quorum", asserted},
+    {"We are short of memory on the edge.", "memory", asserted},
+    {"The batch falls short of the target.", "the target", asserted},
+    {"Barring a power cut, the tills sync every minute.", "a power cut", negated},
+    {"Barring a power cut, the tills sync every minute.", "sync every minute", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Exceptions, Negated, testing::ValuesIn(kExceptions));
+
+constexpr StandingRow kComparisons[] = {
+    {"A merge beats an append.", "A merge", asserted},
+    {"A merge beats an append.", "an append", negated},
+    {"merge beats append every time", "append", negated},
+    {"Merging by key beats wiping the day.", "Merging by key", asserted},
+    {"Merging by key beats wiping the day.", "wiping the day", negated},
+    {"For stock counts, correctness trumps speed.", "speed", negated},
+    {"Avro wins over JSON here.", "JSON", negated},
+    {"A cursor wins over offsets because rows move.", "offsets", negated},
+    {"A cursor wins over offsets because rows move.", "rows move", asserted},
+    {"Simplicity outweighs speed at this size.", "speed", negated},
+    {"Latency beats our target by half.", "our target", asserted},
+    {"The load beats the 7:00 deadline.", "deadline", asserted},
+    {"The new index beats 40 ms.", "40 ms", asserted},
+    {"The new lane beats expectations.", "expectations", asserted},
+    {"A delete beats an update with the same clock.", "an update", asserted},
+    {"The newer version wins over the older one.", "the older one", asserted},
+    {"A newer price wins over an older one.", "an older one", asserted},
+    {"The benefit outweighs the cost.", "the cost", asserted},
+    {"Risk outweighs reward here.", "reward", asserted},
+    {"Nothing beats a merge on the key.", "a merge on the key", asserted},
+    {"Each sensor beats once a second.", "once a second", asserted},
+    {"A node that misses two beats is dropped.", "is dropped", asserted},
+    {"The team wins over critics.", "critics", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Comparisons, Negated, testing::ValuesIn(kComparisons));
+
 using NotNegated = StandingOf;
 TEST_P(NotNegated, WhatOnlyLooksLikeIt) { expect_standing(GetParam()); }
 
