@@ -166,6 +166,17 @@ bool main_clause_begins(const Reading& r, const Part& part, bool in_condition, s
   return (subordinate || in_condition || prepositional) && clause_begins(r, at, end);
 }
 
+// "1 no appends 2 merge by key 3 ...": a list in one line, if it begins at `at` and goes on to 3.
+bool list_begins(const Reading& r, std::uint32_t at) {
+  std::uint32_t ordinal = 1;
+  for (std::uint32_t i = at; i < r.last() && ordinal <= 3; ++i) {
+    if (!r.is_ordinal(i, ordinal)) continue;
+    if (i + 1 >= r.last() || r.gap(i + 1) != Gap::space) return false;
+    ++ordinal;
+  }
+  return ordinal > 3;
+}
+
 }  // namespace
 
 void find_parts(Reading& r) {
@@ -186,13 +197,25 @@ void find_parts(Reading& r) {
     in_condition = is_condition(part.opener) || (in_condition && joined);
     r.parts.push_back(part);
   };
+  std::uint32_t ordinal = 0;  // of the next piece of a list in one line; 0 where there is none
   begin_part(r.first());
+  if (r.is_ordinal(r.first(), 1) && list_begins(r, r.first())) {
+    ordinal = 2;
+    r.parts.back().body = r.first() + 1;
+  }
   bool has_verb = r.is(r.first(), WordClass::verb) || r.is_auxiliary(r.first());
   for (std::uint32_t i = r.first() + 1; i < end; ++i) {
     const Gap gap = r.gap(i);
     const bool opening = may_open(r, i) && !may_open(r, i - 1);
     bool cut = false;
+    bool numbered = ordinal > 0 && r.is_ordinal(i, ordinal);
     if (gap >= Gap::colon) {
+      cut = true;
+      if (r.is_ordinal(i, 1) && list_begins(r, i)) {
+        ordinal = 1;
+        numbered = true;
+      }
+    } else if (numbered) {
       cut = true;
     } else if (gap == Gap::bracket) {
       open = r.between(i).find('(') != std::string_view::npos;
@@ -209,6 +232,10 @@ void find_parts(Reading& r) {
     }
     if (cut) {
       begin_part(i);
+      if (numbered) {
+        ++ordinal;
+        r.parts.back().body = std::min(i + 1, end);
+      }
       has_verb = false;
       in_brackets |= open;
     }

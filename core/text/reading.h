@@ -83,6 +83,12 @@ class Reading {
   bool is_arrow(std::uint32_t i) const {
     return kind(i) == TokenKind::symbol && draft_.text_of(i) == "->";
   }
+  // A numeral of one digit that is `ordinal`.
+  bool is_ordinal(std::uint32_t i, std::uint32_t ordinal) const {
+    if (kind(i) != TokenKind::number) return false;
+    const std::string_view text = draft_.text_of(i);
+    return text.size() == 1 && text[0] == char('0' + ordinal);
+  }
   std::string_view between(std::uint32_t i) const { return draft_.text_before(i); }
   std::uint8_t marks(std::uint32_t i) const { return draft_.marks[i]; }
 

@@ -245,6 +245,20 @@ constexpr StandingRow kComparisons[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Comparisons, Negated, testing::ValuesIn(kComparisons));
 
+constexpr StandingRow kNumbered[] = {
+    {"1 no blind appends 2 idempotent keys 3 never overwrite", "blind appends", negated},
+    {"1 no blind appends 2 idempotent keys 3 never overwrite", "idempotent keys", asserted},
+    {"1 no blind appends 2 idempotent keys 3 never overwrite", "overwrite", negated},
+    {"1 merge by key 2 no append 3 one row per order", "append", negated},
+    {"1 merge by key 2 no append 3 one row per order", "one row per order", asserted},
+    {"1 never take cash 2 card by default 3 refunds by hand", "card by default", asserted},
+    {"my rules: 1 no joins 2 star schema 3 never null", "star schema", asserted},
+    {"1 writer never locks 2 readers", "2 readers", negated},
+    {"We keep no copy on 1 of 2 nodes in 3 zones.", "2 nodes", negated},
+    {"No more than 1 of 3 tills may fail.", "may fail", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Numbered, Negated, testing::ValuesIn(kNumbered));
+
 using NotNegated = StandingOf;
 TEST_P(NotNegated, WhatOnlyLooksLikeIt) { expect_standing(GetParam()); }
 
