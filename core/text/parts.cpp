@@ -166,15 +166,51 @@ bool main_clause_begins(const Reading& r, const Part& part, bool in_condition, s
   return (subordinate || in_condition || prepositional) && clause_begins(r, at, end);
 }
 
-// "1 no appends 2 merge by key 3 ...": a list in one line, if it begins at `at` and goes on to 3.
+constexpr std::uint32_t kLeastOfList = 3;  // pieces of a list in one line
+
+// "1 no appends 2 merge by key 3 ...": whether such a list begins at the "1" at `at`.
 bool list_begins(const Reading& r, std::uint32_t at) {
   std::uint32_t ordinal = 1;
-  for (std::uint32_t i = at; i < r.last() && ordinal <= 3; ++i) {
+  for (std::uint32_t i = at; i < r.last() && ordinal <= kLeastOfList; ++i) {
     if (!r.is_ordinal(i, ordinal)) continue;
-    if (i + 1 >= r.last() || r.gap(i + 1) != Gap::space) return false;
+    if (r.gap(i + 1) != Gap::space) return false;
     ++ordinal;
   }
-  return ordinal > 3;
+  return ordinal > kLeastOfList;
+}
+
+// Begins a part at every number of a list in one line, whose first begins a part already.
+void cut_list(Reading& r, std::size_t p) {
+  const std::uint32_t end = r.last();
+  const auto begin_body = [&](std::size_t numbered) {
+    Part& part = r.parts[numbered];
+    part.body = std::min(part.first + 1, part.last);
+    part.opener = Lexeme::none;
+  };
+  begin_body(p);
+  std::uint32_t ordinal = 2;
+  for (std::uint32_t i = r.parts[p].first + 1; i < end; ++i) {
+    if (i >= r.parts[p].last) ++p;
+    if (!r.is_ordinal(i, ordinal)) continue;
+    ++ordinal;
+    if (i > r.parts[p].first) {
+      Part part{i, i, r.parts[p].last, Lexeme::none, r.gap(i)};
+      r.parts[p].last = i;
+      r.parts[p].body = std::min(r.parts[p].body, i);
+      r.parts.insert(r.parts.begin() + std::ptrdiff_t(++p), part);
+    }
+    begin_body(p);
+  }
+}
+
+void find_lists(Reading& r) {
+  for (std::size_t p = 0; p < r.parts.size(); ++p) {
+    const Part& part = r.parts[p];
+    if (!r.is_ordinal(part.first, 1) || part.gap < Gap::colon || !list_begins(r, part.first)) {
+      continue;
+    }
+    return cut_list(r, p);  // once a sentence keeps the whole in linear time
+  }
 }
 
 }  // namespace
@@ -197,25 +233,13 @@ void find_parts(Reading& r) {
     in_condition = is_condition(part.opener) || (in_condition && joined);
     r.parts.push_back(part);
   };
-  std::uint32_t ordinal = 0;  // of the next piece of a list in one line; 0 where there is none
   begin_part(r.first());
-  if (r.is_ordinal(r.first(), 1) && list_begins(r, r.first())) {
-    ordinal = 2;
-    r.parts.back().body = r.first() + 1;
-  }
   bool has_verb = r.is(r.first(), WordClass::verb) || r.is_auxiliary(r.first());
   for (std::uint32_t i = r.first() + 1; i < end; ++i) {
     const Gap gap = r.gap(i);
     const bool opening = may_open(r, i) && !may_open(r, i - 1);
     bool cut = false;
-    bool numbered = ordinal > 0 && r.is_ordinal(i, ordinal);
     if (gap >= Gap::colon) {
-      cut = true;
-      if (r.is_ordinal(i, 1) && list_begins(r, i)) {
-        ordinal = 1;
-        numbered = true;
-      }
-    } else if (numbered) {
       cut = true;
     } else if (gap == Gap::bracket) {
       open = r.between(i).find('(') != std::string_view::npos;
@@ -232,15 +256,13 @@ void find_parts(Reading& r) {
     }
     if (cut) {
       begin_part(i);
-      if (numbered) {
-        ++ordinal;
-        r.parts.back().body = std::min(i + 1, end);
-      }
       has_verb = false;
       in_brackets |= open;
     }
     has_verb |= r.is(i, WordClass::verb) || r.is_auxiliary(i);
   }
+  // What they divide matters only to negations.
+  if (r.has(kNegationCue)) find_lists(r);
 }
 
 }  // namespace assay
