@@ -30,6 +30,8 @@ bool holds(const std::string_view (&words)[N], std::string_view word) {
 
 // Columns that have to be left on a line for its end to end a sentence before a small letter.
 constexpr std::uint32_t kRoomBeforeSmall = 20;
+// Columns of wrapped prose at least; shorter lines are those of a note.
+constexpr std::uint32_t kNarrowest = 48;
 
 // Words that a line ends in only where it is wrapped.
 constexpr WordClasses kLeadsOn = WordClasses(WordClass::determiner) |
@@ -117,7 +119,7 @@ TokenRange SentenceSplitter::block(BlockKind kind, TokenRange tokens, Layout::Te
       ends = line != LineEnd::none && code_parts(t);
     } else if (kind != BlockKind::table_row) {
       ends = line == LineEnd::hard || (token.gap == Gap::stop && ends_before(t, begin)) ||
-             (line == LineEnd::soft && line_parts(t, tokens, range));
+             (line == LineEnd::soft && line_parts(t, begin, tokens, range));
     }
     if (ends) {
       token.gap = Gap::stop;
@@ -158,8 +160,8 @@ void SentenceSplitter::measure_lines(Layout::TextRange range) {
   width_ = std::max(width_, range.end - begin);
 }
 
-bool SentenceSplitter::line_parts(std::uint32_t token, TokenRange tokens,
-                                  Layout::TextRange range) const {
+bool SentenceSplitter::line_parts(std::uint32_t token, std::uint32_t sentence_begin,
+                                  TokenRange tokens, Layout::TextRange range) const {
   const Token& first = draft_.tokens[token];
   const std::string_view before = draft_.text_before(token);
   if (first.kind == TokenKind::symbol) {
@@ -181,10 +183,40 @@ bool SentenceSplitter::line_parts(std::uint32_t token, TokenRange tokens,
       line_ >= 2 ? std::max(layout_.lines[line_ - 2].at, range.begin) : range.begin;
   std::uint32_t word_end = at;
   while (word_end < range.end && draft_.text[word_end] != ' ') ++word_end;
-  if (word_end - begin > width_) return false;
+  const bool fitted = word_end - begin <= width_;
+  if ((fitted || width_ < kNarrowest) && is_asked_line(token, sentence_begin, range)) return true;
+  if (!fitted) return false;
   if (capital) return true;
   const std::uint32_t room = std::max(kRoomBeforeSmall, width_ / 4);
   return width_ - (word_end - begin) >= room && (draft_.tokens[token - 1].classes & kLeadsOn) == 0;
+}
+
+// "should we use kafka?" in a line of its own: only that line is asked. REQUIRES: a line begins at
+// the token.
+bool SentenceSplitter::is_asked_line(std::uint32_t token, std::uint32_t sentence_begin,
+                                     Layout::TextRange range) const {
+  constexpr WordClasses kInverted =
+      WordClasses(WordClass::auxiliary) | WordClasses(WordClass::modal);
+  constexpr WordClasses kAsking = kInverted | WordClasses(WordClass::interrogative);
+  const WordClasses classes = draft_.tokens[token].classes;
+  if ((classes & kAsking) == 0 || (draft_.tokens[sentence_begin].classes & kAsking) != 0) {
+    return false;
+  }
+  const bool inverted = (classes & kInverted) != 0;
+  if ((draft_.tokens[token - 1].classes & kLeadsOn) != 0) return false;
+  // "which arrive late" and "is new" go on with the line before, "is that enough" does not.
+  const Lexeme first = lexeme_of(classes);
+  const std::uint32_t next = token + 1;
+  if (next >= draft_.tokens.size() || first == Lexeme::who || first == Lexeme::when) return false;
+  const WordClasses after = draft_.tokens[next].classes;
+  const bool subject = has(after, WordClass::pronoun) || has(after, WordClass::determiner) ||
+                       lexeme_of(after) == Lexeme::there;
+  if (inverted && !subject) return false;
+  const std::uint32_t begin = layout_.lines[line_ - 1].at;
+  const std::uint32_t end =
+      line_ < layout_.lines.size() ? std::min(layout_.lines[line_].at, range.end) : range.end;
+  return std::string_view(draft_.text).substr(begin, end - begin).find('?') !=
+         std::string_view::npos;
 }
 
 bool SentenceSplitter::code_parts(std::uint32_t token) const {

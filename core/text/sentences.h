@@ -10,9 +10,9 @@ namespace assay {
 //
 // A sentence ends at . ! ? but for abbreviations, initials, decimals and ellipses before a small
 // letter; at a line end that its writer asked for; at a line wrap before a label ("Cost: ..."), a
-// number or an arrow, and before a capital where the words after the wrap would have fitted on the
-// line. Never at a semicolon. A table's row is one sentence; in code, semicolons at line ends and
-// empty lines end one.
+// number or an arrow, and before a capital or a question where the words after the wrap would
+// have fitted on the line. Never at a semicolon. A table's row is one sentence; in code, semicolons
+// at line ends and empty lines end one.
 class SentenceSplitter {
  public:
   SentenceSplitter(const Layout& layout, DocumentDraft& draft) : layout_(layout), draft_(draft) {}
@@ -28,7 +28,10 @@ class SentenceSplitter {
   bool ends_before(std::uint32_t token, std::uint32_t sentence_begin) const;
   bool full_stop_ends(std::uint32_t token, std::uint32_t sentence_begin,
                       std::string_view between) const;
-  bool line_parts(std::uint32_t token, TokenRange tokens, Layout::TextRange range) const;
+  bool line_parts(std::uint32_t token, std::uint32_t sentence_begin, TokenRange tokens,
+                  Layout::TextRange range) const;
+  bool is_asked_line(std::uint32_t token, std::uint32_t sentence_begin,
+                     Layout::TextRange range) const;
   bool code_parts(std::uint32_t token) const;
   LineEnd line_before(std::uint32_t token);
   void measure_lines(Layout::TextRange range);

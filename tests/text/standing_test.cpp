@@ -399,6 +399,18 @@ constexpr StandingRow kQuestions[] = {
     {"We ask the owner: if a row changes, what do we keep?", "a row changes", question},
     {"I ask the sources: did all files come, is one doubled?", "did all files come", question},
     {"We merge by key, don't we?", "We merge by key", asserted},
+    {"merge by key\noverwrite the day\nshould we use kafka?", "merge by key", asserted},
+    {"merge by key\noverwrite the day\nshould we use kafka?", "overwrite the day", asserted},
+    {"merge by key\noverwrite the day\nshould we use kafka?", "we use kafka", question},
+    {"orders by day\nno joins\nwhy a star?", "orders by day", asserted},
+    {"orders by day\nno joins\nwhy a star?", "a star", question},
+    {"beds are counted hourly\nis that often enough?\nwards send a list", "beds are counted",
+     asserted},
+    {"beds are counted hourly\nis that often enough?\nwards send a list", "often enough", question},
+    {"You would stream it\nand pay for that?", "stream it", question},
+    {"What happens when a row\nis late and the key\nis new?", "the key", question},
+    {"Should we keep the rows\nwhich arrive late?", "which arrive late", question},
+    {"Sharded by customer\nor by day?", "by customer", question},
 };
 INSTANTIATE_TEST_SUITE_P(Questions, StandingOf, testing::ValuesIn(kQuestions));
 
