@@ -241,9 +241,11 @@ void find_attributions(Reading& r) {
   if (!r.has(kAttributionCue)) return;
   std::uint32_t cue = kNone;
   bool done = false;  // by others, and not only said
+  bool guess = false;
   bool said_behind_colon = false;
   for (const Part& part : r.parts) {
-    if (cue != kNone && (is_reported(r, cue) ? report_ends(r, part) : writer_speaks(r, part))) {
+    if (cue != kNone &&
+        (guess || is_reported(r, cue) ? report_ends(r, part) : writer_speaks(r, part))) {
       cue = kNone;
     }
     said_behind_colon = cue != kNone && (said_behind_colon || part.gap >= Gap::colon);
@@ -262,11 +264,17 @@ void find_attributions(Reading& r) {
           (others_speak(r, i, part.last) || is_said(r, i) || is_common_advice(r, i) ||
            according_to_others(r, i))) {
         cue = i;
-        done = false;
+        done = guess = false;
       }
       if (cued && cue == kNone && (others_do(r, part, i) || is_taught(r, i))) {
         cue = i;
         done = true;
+        guess = false;
+      }
+      if (cued && cue == kNone && is_first_guess(r, i)) {
+        cue = i;
+        done = false;
+        guess = true;
       }
       if (cued && !whole &&
           (is_heard_everywhere(r, part, i) || is_what_others_want(r, i) ||

@@ -20,6 +20,8 @@ constexpr std::uint64_t kCraft[] = {
     literal("people"), literal("folks"),     literal("engineers"),  literal("developers"),
     literal("shops"),  literal("companies"), literal("architects"), literal("designers")};
 
+constexpr std::uint64_t kGuessing[] = {literal("think"), literal("assume")};
+
 // "..., but": whoever passes on what he was told alone, and does not turn from it, believes it.
 bool turns_later(const Reading& r, std::uint32_t from) {
   constexpr std::uint32_t kWithin = 40;
@@ -33,7 +35,7 @@ bool turns_later(const Reading& r, std::uint32_t from) {
 
 bool is_report_cue(std::uint64_t word) {
   return word == literal("told") || word == literal("taught") || word == literal("everywhere") ||
-         word == literal("plenty") || word == literal("advice");
+         word == literal("plenty") || word == literal("advice") || is_one_of(word, kGuessing);
 }
 
 // "Some stamp the rows and call it done", "most teams bolt on a cache", "plenty of people just
@@ -87,6 +89,21 @@ bool is_taught(const Reading& r, std::uint32_t i) {
     if (r.is_finite(at) || (at > next && r.is_plural_predicate(at))) return true;
   }
   return false;
+}
+
+// "You'd think a cache solves it", "you might assume that": the writer knows better.
+bool is_first_guess(const Reading& r, std::uint32_t i) {
+  constexpr std::uint64_t kConsidering[] = {literal("of"), literal("about"), literal("twice"),
+                                            literal("hard")};
+  if (!r.is(i, WordClass::speech_verb) || !r.word_is_any(i, kGuessing) ||
+      r.gap(i + 1) >= Gap::comma || r.word_is_any(i + 1, kConsidering)) {
+    return false;
+  }
+  // "you would assume that both are equal": who calculates, unless a "but" follows.
+  if (r.word_is(i, literal("assume")) && !turns_later(r, i)) return false;
+  const std::uint32_t modal = r.is(i - 1, WordClass::adverb) ? i - 2 : i - 1;
+  return r.is(modal, WordClass::modal) && !r.word_is(modal, literal("must")) &&
+         r.word_is(modal - 1, literal("you"));
 }
 
 // "You read append-only everywhere", "one hears it all over": wherever it is, it is not here.

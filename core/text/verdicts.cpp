@@ -1,5 +1,6 @@
 // A verdict on what was said just before: "..., and I disagree." "... That is not true." It has
 // nothing of its own to say, and takes back what stands before it.
+#include <algorithm>
 #include <iterator>
 
 #include "text/identity.h"
@@ -119,9 +120,72 @@ bool is_correction(const DocumentDraft& draft, TokenRange tokens) {
          ends(first + 2, Gap::comma);
 }
 
+// "but isn't", "It is not": denies what was said and says nothing else. REQUIRES: ends with "not".
+bool is_bare_denial(const DocumentDraft& draft, TokenRange tokens) {
+  constexpr std::uint32_t kLongest = 5;
+  if (tokens.size() < 2 || tokens.size() > kLongest) return false;
+  const WordClasses verb = draft.tokens[tokens.last - 2].classes;
+  if (!has(verb, WordClass::auxiliary) && !has(verb, WordClass::modal)) return false;
+  for (std::uint32_t i = tokens.first; i + 2 < tokens.last; ++i) {
+    const Lexeme l = lexeme_of(draft.tokens[i].classes);
+    if (l != Lexeme::but && l != Lexeme::yet && l != Lexeme::and_ && l != Lexeme::it &&
+        l != Lexeme::they) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// "seems enough", "looks safe at first", "appears to work"
+bool seems_to_do(const DocumentDraft& draft, TokenRange tokens) {
+  constexpr std::uint64_t kSeeming[] = {
+      hash_word("seems"),  hash_word("seem"),   hash_word("seemed"), hash_word("looks"),
+      hash_word("look"),   hash_word("looked"), hash_word("sounds"), hash_word("appears"),
+      hash_word("appear"), hash_word("feels")};
+  constexpr std::uint64_t kDoing[] = {
+      hash_word("enough"),     hash_word("safe"),     hash_word("fine"),
+      hash_word("right"),      hash_word("ok"),       hash_word("okay"),
+      hash_word("harmless"),   hash_word("good"),     hash_word("correct"),
+      hash_word("sufficient"), hash_word("adequate"), hash_word("reasonable"),
+      hash_word("sensible"),   hash_word("reliable"), hash_word("sound"),
+      hash_word("work"),       hash_word("suffice"),  hash_word("do"),
+      hash_word("help"),       hash_word("solve")};
+  constexpr std::uint32_t kWithin = 5;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+    if (!is_one_of(draft.tokens[i].word, kSeeming)) continue;
+    for (std::uint32_t at = i + 1; at < std::min(tokens.last, i + 1 + kWithin); ++at) {
+      if (has(draft.tokens[at].classes, WordClass::negator)) break;
+      if (is_one_of(draft.tokens[at].word, kDoing)) return true;
+    }
+  }
+  return false;
+}
+
+// "An append seems enough, but isn't.", "It looks safe. It is not."
+void mark_seeming(DocumentDraft& draft) {
+  for (std::uint32_t c = 1; c < draft.clauses.size(); ++c) {
+    const Clause& denial = draft.clauses[c];
+    const std::uint32_t next = denial.tokens.last;
+    if (lexeme_of(draft.tokens[next - 1].classes) != Lexeme::not_ ||
+        !is_bare_denial(draft, denial.tokens)) {
+      continue;
+    }
+    if (next < draft.tokens.size() && draft.tokens[next].gap < Gap::comma &&
+        lexeme_of(draft.tokens[next].classes) != Lexeme::because) {
+      continue;
+    }
+    const Clause& before = draft.clauses[c - 1];
+    if (draft.sentences[before.sentence].block == draft.sentences[denial.sentence].block &&
+        seems_to_do(draft, before.tokens)) {
+      take_back(draft, {c - 1, c}, Verdict::wrong, next - 1);
+    }
+  }
+}
+
 }  // namespace
 
 void mark_verdicts(DocumentDraft& draft) {
+  mark_seeming(draft);
   for (std::size_t s = 0; s < draft.sentences.size(); ++s) {
     const Sentence& sentence = draft.sentences[s];
     // "Correction:" is a label, which begins a block of its own in the midst of a line.
