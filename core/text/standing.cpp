@@ -37,9 +37,31 @@ bool is_of_what_is_left_out(const DocumentDraft& draft, TokenRange title) {
   return false;
 }
 
+// "Not now", "For later", "Future work": a title over what may come some day.
+bool is_of_what_is_put_off(const DocumentDraft& draft, TokenRange title) {
+  constexpr std::uint64_t kAlone[] = {hash_word("postponed"), hash_word("deferred")};
+  struct Pair {
+    std::uint64_t first, second;
+  };
+  constexpr Pair kPairs[] = {
+      {hash_word("not"), hash_word("now")},      {hash_word("not"), hash_word("yet")},
+      {hash_word("for"), hash_word("later")},    {hash_word("maybe"), hash_word("later")},
+      {hash_word("future"), hash_word("work")},  {hash_word("next"), hash_word("release")},
+      {hash_word("next"), hash_word("version")}, {hash_word("next"), hash_word("iteration")}};
+  const std::uint64_t first = draft.tokens[title.first].word;
+  if (title.size() == 1) return is_one_of(first, kAlone);
+  if (title.size() != 2) return false;
+  const std::uint64_t second = draft.tokens[title.first + 1].word;
+  return std::any_of(std::begin(kPairs), std::end(kPairs), [&](const Pair& pair) {
+    return pair.first == first && pair.second == second;
+  });
+}
+
 void mark_what_is_left_out(DocumentDraft& draft) {
   for (const Section& section : draft.sections) {
-    if (section.title.empty() || !is_of_what_is_left_out(draft, section.title)) continue;
+    if (section.title.empty()) continue;
+    const bool put_off = is_of_what_is_put_off(draft, section.title);
+    if (!put_off && !is_of_what_is_left_out(draft, section.title)) continue;
     // Under a label the next sentence may say what is done instead.
     std::uint32_t last = section.tokens.last;
     if (section.level > kLastHeadingLevel) {
@@ -51,7 +73,7 @@ void mark_what_is_left_out(DocumentDraft& draft) {
       Clause& clause = draft.clauses[draft.tokens[i].clause];
       if (clause.standing != Standing::asserted && clause.standing != Standing::conditional)
         continue;
-      clause.standing = Standing::rejected;
+      clause.standing = put_off ? Standing::hypothetical : Standing::rejected;
       clause.cue = section.title.first;
     }
   }

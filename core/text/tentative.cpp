@@ -1,7 +1,7 @@
 // What may come to be, some day or perhaps: "a merge could be considered", "might one day flow into
 // a lakehouse", "a single definition would be desirable". Nothing is claimed of the design itself.
 // "could" and "might" alone are none: "a stale read could charge twice" says what happens.
-#include "text/reading.h"
+#include "text/postponed.h"
 
 namespace assay {
 namespace {
@@ -187,7 +187,7 @@ bool is_tentative_cue(std::uint64_t word) {
   return word == literal("roadmap") || word == literal("day") || word == literal("run") ||
          word == literal("point") || word == literal("into") || is_one_of(word, kPerhaps) ||
          is_one_of(word, kSomeDay) || is_one_of(word, kWanting) || word == literal("world") ||
-         is_one_of(word, kPondered) || is_one_of(word, kPondering);
+         is_one_of(word, kPondered) || is_one_of(word, kPondering) || is_postponing_cue(word);
 }
 
 void find_tentative(Reading& r) {
@@ -199,6 +199,10 @@ void find_tentative(Reading& r) {
   for (const Part& part : r.parts) {
     for (std::uint32_t i = part.first; i < part.last; ++i) {
       if (!r.is(i, kTentativeCue)) continue;
+      if (const std::uint32_t from = postponed_from(r, part, i); from != kNone) {
+        r.lay(from, part.last, Standing::hypothetical, i);
+        break;
+      }
       if (!is_perhaps(r, i) && !is_some_time(r, i) && !is_pondered(r, i) &&
           !is_later_extension(r, part, i) && !is_elsewhere(r, part, i)) {
         continue;

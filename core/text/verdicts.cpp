@@ -104,19 +104,23 @@ void take_back(DocumentDraft& draft, TokenRange clauses, Verdict verdict, std::u
 // that.", "Wait, no, ...", "Correction: ...".
 bool is_correction(const DocumentDraft& draft, TokenRange tokens) {
   constexpr std::uint32_t kLeast = 4;  // tokens of what is right
-  const auto word = [&](std::uint32_t i, std::string_view text) {
-    return i < tokens.last && draft.tokens[i].word == hash_word(text);
+  constexpr std::uint64_t kNo = hash_word("no"), kCorrection = hash_word("correction"),
+                          kWait = hash_word("wait"), kActually = hash_word("actually"),
+                          kScratch = hash_word("scratch"), kStrike = hash_word("strike"),
+                          kThat = hash_word("that");
+  const auto word = [&](std::uint32_t i, std::uint64_t identity) {
+    return i < tokens.last && draft.tokens[i].word == identity;
   };
   const auto ends = [&](std::uint32_t i, Gap least) {
     return i >= tokens.last || draft.tokens[i].gap >= least;
   };
   const std::uint32_t first = tokens.first;
-  if (word(first, "no") && tokens.size() >= kLeast && ends(first + 1, Gap::colon)) return true;
-  if (word(first, "correction")) return tokens.size() > 1 && ends(first + 1, Gap::colon);
-  if (word(first, "wait") || word(first, "actually")) {
-    return word(first + 1, "no") && ends(first + 2, Gap::comma);
+  if (word(first, kNo) && tokens.size() >= kLeast && ends(first + 1, Gap::colon)) return true;
+  if (word(first, kCorrection)) return tokens.size() > 1 && ends(first + 1, Gap::colon);
+  if (word(first, kWait) || word(first, kActually)) {
+    return word(first + 1, kNo) && ends(first + 2, Gap::comma);
   }
-  return (word(first, "scratch") || word(first, "strike")) && word(first + 1, "that") &&
+  return (word(first, kScratch) || word(first, kStrike)) && word(first + 1, kThat) &&
          ends(first + 2, Gap::comma);
 }
 

@@ -38,5 +38,43 @@ constexpr StandingRow kSeeming[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Seeming, TakenBack, testing::ValuesIn(kSeeming));
 
+constexpr StandingRow kPutOff[] = {
+    {"We postpone sharding.", "sharding", hypothetical},
+    {"I would postpone a second region.", "a second region", hypothetical},
+    {"Sharding is postponed.", "Sharding", hypothetical},
+    {"The close is postponed until the last till has sent.", "The close", asserted},
+    {"We postpone the close until all files are in.", "the close", asserted},
+    {"We postpone the close by a day.", "the close", asserted},
+    {"The loader postpones late rows.", "late rows", asserted},
+    {"A second region is for later.", "A second region", hypothetical},
+    {"Row keys and regions are for later, we start with views.", "Row keys", hypothetical},
+    {"Row keys and regions are for later, we start with views.", "we start with views", asserted},
+    {"Masking is left for a next iteration.", "Masking", hypothetical},
+    {"Alerts by text are left for phase two.", "Alerts by text", hypothetical},
+    {"Live seat maps are deferred to a later release.", "Live seat maps", hypothetical},
+    {"We leave sharding for later.", "sharding", hypothetical},
+    {"A bloom filter is future work.", "A bloom filter", hypothetical},
+    {"A bloom filter would be future work.", "A bloom filter", hypothetical},
+    {"Sharding is out of scope.", "Sharding", rejected},
+    {"not now: sharding by user", "sharding by user", hypothetical},
+    {"Not now: a second region.", "a second region", hypothetical},
+    {"For later: a second region.", "a second region", hypothetical},
+    {"For later: a second region. We merge by key.", "We merge by key", asserted},
+    {"Later: the row is closed.", "the row is closed", asserted},
+    {"The lock is for a later phase of the commit.", "The lock", asserted},
+    {"Masks are postponed until a later release.", "Masks", hypothetical},
+    {"Masks that are left for later are listed.", "Masks that are left", asserted},
+    {"## Future work\n\nA bloom filter per part.", "A bloom filter", hypothetical},
+    {"Dropping the column is left for the next release.", "Dropping the column", asserted},
+    {"Late rows are left for the next run.", "Late rows", asserted},
+    {"The parcel is left for the next driver.", "The parcel", asserted},
+    {"The offset is kept for later.", "The offset", asserted},
+    {"The offset is for later runs.", "The offset", asserted},
+    {"Writes are deferred to the night.", "Writes", asserted},
+    {"Nothing is left for later.", "left for later", negated},
+    {"What is for later is parked.", "is parked", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(PutOff, TakenBack, testing::ValuesIn(kPutOff));
+
 }  // namespace
 }  // namespace assay
