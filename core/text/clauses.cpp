@@ -12,6 +12,7 @@ void split_clauses(DocumentDraft& draft) {
     find_parts(reading);
     find_negations(reading);
     find_judgements(reading);
+    find_corrections(reading);
     find_disowned_opinions(reading);
     find_conditions(reading);
     find_attributions(reading);

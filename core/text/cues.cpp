@@ -9,7 +9,8 @@ Cues cues_of(std::uint64_t word, WordClasses classes) {
               (is_opinion_cue(lexeme) ? kOpinionCue : 0) |
               (is_condition_cue(lexeme) ? kConditionCue : 0) |
               (is_attribution_cue(word, lexeme) ? kAttributionCue : 0) |
-              (is_tentative_cue(word) ? kTentativeCue : 0));
+              (is_tentative_cue(word) ? kTentativeCue : 0) |
+              (is_correction_cue(word) ? kCorrectionCue : 0));
 }
 
 }  // namespace assay

@@ -17,6 +17,7 @@ enum Cue : Cues {
   kConditionCue = 1u << 3,
   kAttributionCue = 1u << 4,
   kTentativeCue = 1u << 5,
+  kCorrectionCue = 1u << 6,
 };
 
 // `word`: its identity. Looked up once per distinct word.
@@ -29,5 +30,6 @@ bool is_opinion_cue(Lexeme lexeme);
 bool is_condition_cue(Lexeme lexeme);
 bool is_attribution_cue(std::uint64_t word, Lexeme lexeme);
 bool is_tentative_cue(std::uint64_t word);
+bool is_correction_cue(std::uint64_t word);
 
 }  // namespace assay

@@ -151,18 +151,6 @@ bool read_refusal(Reading& r, const Part& part, std::uint32_t i) {
   return true;
 }
 
-// "We append, or rather merge": takes back its sentence up to what stands before the comma.
-void find_corrections(Reading& r) {
-  std::uint32_t from = r.first();
-  for (std::uint32_t i = r.first() + 1; i < r.last(); ++i) {
-    if (r.gap(i) >= Gap::colon && !takes_back(r, i)) from = i;
-    if (!r.is(i, kJudgementCue) || !takes_back(r, i)) continue;
-    const std::uint32_t last = r.lex(i) == Lexeme::rather ? i - 1 : i;
-    r.lay(from, last, Standing::rejected, i);
-    from = i;
-  }
-}
-
 void read_part(Reading& r, const Part& part) {
   if (const std::uint32_t writer = fronted_refusal(r, part); writer != kNone) {
     r.lay(part.body, part.last, Standing::rejected, writer + 1);
@@ -214,7 +202,6 @@ bool is_judgement_cue(std::uint64_t word, Lexeme lexeme) {
 void find_judgements(Reading& reading) {
   if (!reading.has(kJudgementCue)) return;
   for (const Part& part : reading.parts) read_part(reading, part);
-  find_corrections(reading);
   // "The naive approach: ..."
   for (std::size_t p = 0; p + 1 < reading.parts.size(); ++p) {
     const Part& label = reading.parts[p];

@@ -172,6 +172,7 @@ Negation NegationFinder::at_no(std::uint32_t i) {
   }
   const Lexeme after = r_.lex(next);
   if (is_answer(i)) return {};
+  if (r_.word_is(next, literal("wait")) && r_.gap(i) >= Gap::comma) return {};  // "no wait, by day"
   if (after == Lexeme::idiom && !r_.word_is(next, literal("least"))) return {};
   if (after == Lexeme::else_ || is_limit(next)) return {};
   if (is_occasion(i)) return {Reach::verb, i - 1};

@@ -69,6 +69,10 @@ class Reading {
   bool word_is(std::uint32_t i, std::uint64_t identity) const {
     return readable(i) && draft_.tokens[i].word == identity;
   }
+  // REQUIRES: both are of the sentence.
+  bool same_word(std::uint32_t i, std::uint32_t j) const {
+    return draft_.tokens[i].word == draft_.tokens[j].word;
+  }
   bool word_is_any(std::uint32_t i, const auto& identities) const {
     return readable(i) && is_one_of(draft_.tokens[i].word, identities);
   }
@@ -173,6 +177,7 @@ class Reading {
 void find_parts(Reading& reading);
 void find_negations(Reading& reading);
 void find_judgements(Reading& reading);         // rejected
+void find_corrections(Reading& reading);        // rejected
 void find_disowned_opinions(Reading& reading);  // attributed
 void find_conditions(Reading& reading);         // conditional, hypothetical
 void find_attributions(Reading& reading);       // attributed

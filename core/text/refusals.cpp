@@ -40,7 +40,6 @@ bool is_refusal_cue(std::uint64_t word) {
   return is_one_of(word, kTempting) || is_one_of(word, kSceptical) || word == literal("back") ||
          word == literal("twice") || word == literal("nothing") || word == literal("question") ||
          word == literal("used") || word == literal("sense") || word == literal("scope") ||
-         word == literal("rather") || word == literal("scratch") || word == literal("strike") ||
          word == literal("refuse");
 }
 
@@ -116,15 +115,6 @@ bool refuses_subject(const Reading& r, const Part& part, std::uint32_t i) {
 bool is_former_habit(const Reading& r, std::uint32_t i) {
   return r.word_is(i, literal("used")) && r.lex(i + 1) == Lexeme::to && r.is_subject(i - 1) &&
          (r.is(i + 2, WordTrait::base) || r.is(i + 2, WordClass::speech_verb));
-}
-
-bool takes_back(const Reading& r, std::uint32_t i) {
-  if (r.lex(i) == Lexeme::rather) {
-    return r.lex(i - 1) == Lexeme::or_ && r.gap(i - 1) >= Gap::comma &&
-           r.lex(i + 1) != Lexeme::than;
-  }
-  return (r.word_is(i, literal("scratch")) || r.word_is(i, literal("strike"))) &&
-         r.gap(i) >= Gap::comma && r.lex(i + 1) == Lexeme::that && r.gap(i + 2) >= Gap::comma;
 }
 
 }  // namespace assay

@@ -18,8 +18,4 @@ bool refuses_subject(const Reading& r, const Part& part, std::uint32_t i);
 // "we used to append": whether the word at i is the "used" of what is no longer done.
 bool is_former_habit(const Reading& r, std::uint32_t i);
 
-// "We append, or rather merge", "We append, scratch that, we merge": whether the words at i take
-// back what stands before them.
-bool takes_back(const Reading& r, std::uint32_t i);
-
 }  // namespace assay

@@ -101,13 +101,13 @@ void take_back(DocumentDraft& draft, TokenRange clauses, Verdict verdict, std::u
 }
 
 // "No: the new field is added first.", with what is right in place of what was said; "Scratch
-// that.", "Wait, no, ...", "Correction: ...".
-bool is_correction(const DocumentDraft& draft, TokenRange tokens) {
+// that.", "Wait, no, ...", "Sorry, by day.", "Correction: ...".
+bool is_correction(const DocumentDraft& draft, TokenRange before, TokenRange tokens) {
   constexpr std::uint32_t kLeast = 4;  // tokens of what is right
   constexpr std::uint64_t kNo = hash_word("no"), kCorrection = hash_word("correction"),
                           kWait = hash_word("wait"), kActually = hash_word("actually"),
                           kScratch = hash_word("scratch"), kStrike = hash_word("strike"),
-                          kThat = hash_word("that");
+                          kThat = hash_word("that"), kSorry = hash_word("sorry");
   const auto word = [&](std::uint32_t i, std::uint64_t identity) {
     return i < tokens.last && draft.tokens[i].word == identity;
   };
@@ -119,6 +119,16 @@ bool is_correction(const DocumentDraft& draft, TokenRange tokens) {
   if (word(first, kCorrection)) return tokens.size() > 1 && ends(first + 1, Gap::colon);
   if (word(first, kWait) || word(first, kActually)) {
     return word(first + 1, kNo) && ends(first + 2, Gap::comma);
+  }
+  if (word(first, kNo) && word(first + 1, kWait)) return ends(first + 2, Gap::comma);
+  if (word(first, kSorry)) {
+    // "Sorry, by day", not "Sorry, I ran out of time".
+    if (first + 1 >= tokens.last || !has(draft.tokens[first + 1].classes, WordClass::preposition))
+      return false;
+    const auto begin = draft.tokens.begin();
+    return std::any_of(begin + before.first, begin + before.last, [&](const Token& token) {
+      return token.word == draft.tokens[first + 1].word;
+    });
   }
   return (word(first, kScratch) || word(first, kStrike)) && word(first + 1, kThat) &&
          ends(first + 2, Gap::comma);
@@ -193,7 +203,7 @@ void mark_verdicts(DocumentDraft& draft) {
   for (std::size_t s = 0; s < draft.sentences.size(); ++s) {
     const Sentence& sentence = draft.sentences[s];
     // "Correction:" is a label, which begins a block of its own in the midst of a line.
-    if (s > 0 && is_correction(draft, sentence.tokens) &&
+    if (s > 0 && is_correction(draft, draft.sentences[s - 1].tokens, sentence.tokens) &&
         (draft.sentences[s - 1].block == sentence.block ||
          draft.text_before(sentence.tokens.first).find('\n') == std::string_view::npos)) {
       take_back(draft, draft.sentences[s - 1].clauses, Verdict::wrong, sentence.tokens.first);

@@ -76,5 +76,46 @@ constexpr StandingRow kPutOff[] = {
 };
 INSTANTIATE_TEST_SUITE_P(PutOff, TakenBack, testing::ValuesIn(kPutOff));
 
+constexpr StandingRow kCorrected[] = {
+    {"We partition by user, no, by day.", "We partition", asserted},
+    {"We partition by user, no, by day.", "by user", rejected},
+    {"We partition by user, no, by day.", "by day", asserted},
+    {"We partition by user - sorry, by day.", "by user", rejected},
+    {"We partition by user, sorry, by day.", "by day", asserted},
+    {"we split by user, no wait by day", "by user", rejected},
+    {"The bus is split by user, I mean by day.", "by user", rejected},
+    {"The bus is split by user, I mean by day.", "The bus is split", asserted},
+    {"We bill by the hour, or rather by the minute.", "We bill", asserted},
+    {"We bill by the hour, or rather by the minute.", "by the hour", rejected},
+    {"The key is the order id, or rather the line id.", "The key", asserted},
+    {"The key is the order id, or rather the line id.", "the order id", rejected},
+    {"The store is Redis, no wait, Postgres.", "Redis", rejected},
+    {"The store is Redis, no wait, Postgres.", "The store", asserted},
+    {"We poll every hour, no, every minute.", "every hour", rejected},
+    {"We append, no, we merge.", "We append", rejected},
+    {"We append, no, we merge.", "we merge", asserted},
+    {"Partition by user. Sorry, by day.", "by user", rejected},
+    {"Partition by user. Sorry, by day.", "by day", asserted},
+    {"Partition by user. No wait, by day.", "by user", rejected},
+    {"We bill hourly, I meant daily.", "hourly", rejected},
+    {"We bill at night, I mean the tills are idle then.", "at night", asserted},
+    {"The load never fails, no, never.", "The load", asserted},
+    {"The guest pays by card, no cash by default.", "by card", asserted},
+    {"Partition by day. Sorry, I ran out of time.", "by day", asserted},
+    {"By late I mean past midnight.", "By late", asserted},
+    {"Rows wait, no lock is held.", "Rows wait", asserted},
+    {"The rows land once, no doubt, on any day.", "The rows land once", asserted},
+    {"Cash: yes, card: no, by law.", "Cash", asserted},
+    {"If it is off then, sorry, you get no numbers.", "you get", asserted},
+    {"If it is late then, sorry, you don't get a seat.", "it is late", conditional},
+    {"For a star, no, I don't, then people fetch it.", "For a star", asserted},
+    {"The key is unique, no, really.", "The key is unique", asserted},
+    {"| payment | no, card or cash | dropped |", "payment", asserted},
+    {"We stream the seats, no, we send a file.", "We stream the seats", rejected},
+    {"Yes or no, the row lands.", "the row lands", asserted},
+    {"The tills are open by day, sorry guests wait by night.", "by day", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Corrected, TakenBack, testing::ValuesIn(kCorrected));
+
 }  // namespace
 }  // namespace assay
