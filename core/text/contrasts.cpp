@@ -33,11 +33,11 @@ constexpr std::uint64_t kStakes[] = {
 // and "over 5 days" set nothing above another.
 bool NegationFinder::is_over_another(std::uint32_t i) const {
   constexpr std::uint32_t kToOver = 5;  // tokens from "chose", which has other uses
+  if (prefer_ == kNone) return is_held_against(i);
+  if (i <= prefer_ + 1) return false;
   const bool chooses = r_.word_is(prefer_, literal("choose")) ||
                        r_.word_is(prefer_, literal("chose")) ||
                        r_.word_is(prefer_, literal("chosen"));
-  if (prefer_ == kNone) return is_held_against(i);
-  if (i <= prefer_ + 1) return false;
   return !chooses || (i <= prefer_ + kToOver && i + 1 < part_.last &&
                       r_.kind(i + 1) != TokenKind::number && !r_.word_is(i + 1, literal("time")));
 }

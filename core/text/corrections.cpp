@@ -64,8 +64,10 @@ Correction correction_at(const Reading& r, std::uint32_t i) {
   return {i, right, asks};
 }
 
-// The last token of [from, last) that `fits`; kNone if none does.
+// The last token of [from, last) that `fits`, if it is near; kNone if none does.
 std::uint32_t last_that(std::uint32_t from, std::uint32_t last, const auto& fits) {
+  constexpr std::uint32_t kNear = 32;  // keeps the whole in linear time
+  from = std::max(from, last - std::min(last, kNear));
   for (std::uint32_t i = last; i-- > from;) {
     if (fits(i)) return i;
   }
@@ -74,7 +76,9 @@ std::uint32_t last_that(std::uint32_t from, std::uint32_t last, const auto& fits
 
 // Where a phrase of the make of what is right begins before it; kNone where none does.
 std::uint32_t like_before(const Reading& r, std::uint32_t from, const Correction& found) {
+  constexpr std::uint32_t kLongestName = 8;
   const std::uint32_t right = found.right;
+  if (right >= r.last()) return kNone;
   const auto last_of = [&](auto kind) {
     return last_that(from, found.last, [&](std::uint32_t i) { return r.is(i, kind); });
   };
@@ -100,7 +104,8 @@ std::uint32_t like_before(const Reading& r, std::uint32_t from, const Correction
   }
   // A name for a name.
   std::uint32_t at = found.last;
-  while (at > from && (at == found.last || r.gap(at) < Gap::comma) &&
+  while (at > from && found.last - at < kLongestName &&
+         (at == found.last || r.gap(at) < Gap::comma) &&
          (r.classes(at - 1) == 0 || r.is(at - 1, WordTrait::noun))) {
     --at;
   }

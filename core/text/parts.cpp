@@ -167,11 +167,13 @@ bool main_clause_begins(const Reading& r, const Part& part, bool in_condition, s
 }
 
 constexpr std::uint32_t kLeastOfList = 3;  // pieces of a list in one line
+constexpr std::uint32_t kToThird = 64;     // tokens from its first number to its third
 
 // "1 no appends 2 merge by key 3 ...": whether such a list begins at the "1" at `at`.
 bool list_begins(const Reading& r, std::uint32_t at) {
   std::uint32_t ordinal = 1;
-  for (std::uint32_t i = at; i < r.last() && ordinal <= kLeastOfList; ++i) {
+  for (std::uint32_t i = at; i < std::min(r.last(), at + kToThird) && ordinal <= kLeastOfList;
+       ++i) {
     if (!r.is_ordinal(i, ordinal)) continue;
     if (r.gap(i + 1) != Gap::space) return false;
     ++ordinal;

@@ -48,7 +48,9 @@ bool is_stage_to_come(const Reading& r, std::uint32_t i) {
 bool waits(const Reading& r, std::uint32_t i) {
   constexpr std::uint64_t kUntil[] = {literal("until"), literal("till"), literal("before"),
                                       literal("after")};
-  for (std::uint32_t at = i + 1; at < r.last() && r.gap(at) < Gap::colon; ++at) {
+  constexpr std::uint32_t kWithin = 24;
+  const std::uint32_t end = std::min(r.last(), i + kWithin);
+  for (std::uint32_t at = i + 1; at < end && r.gap(at) < Gap::colon; ++at) {
     const Lexeme l = r.lex(at);
     if (r.word_is_any(at, kUntil) || l == Lexeme::if_ || l == Lexeme::when || l == Lexeme::once ||
         l == Lexeme::to || r.word_is(at, literal("by"))) {
@@ -60,6 +62,7 @@ bool waits(const Reading& r, std::uint32_t i) {
 }
 
 // Where the subject of a part begins: "row filters and | regions are for later" is one.
+// REQUIRES: `part` is one of r.parts.
 std::uint32_t subject_from(const Reading& r, const Part& part) {
   if (part.opener != Lexeme::and_ || part.gap >= Gap::comma || &part == r.parts.data()) {
     return part.first;

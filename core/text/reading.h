@@ -89,7 +89,7 @@ class Reading {
   }
   // A numeral of one digit that is `ordinal`.
   bool is_ordinal(std::uint32_t i, std::uint32_t ordinal) const {
-    if (kind(i) != TokenKind::number) return false;
+    if (i >= tokens_.last || kind(i) != TokenKind::number) return false;
     const std::string_view text = draft_.text_of(i);
     return text.size() == 1 && text[0] == char('0' + ordinal);
   }

@@ -99,6 +99,7 @@ constexpr StandingRow kCorrected[] = {
     {"Partition by user. No wait, by day.", "by user", rejected},
     {"We bill hourly, I meant daily.", "hourly", rejected},
     {"We bill at night, I mean the tills are idle then.", "at night", asserted},
+    {"We append on every run, scratch that.", "We append on every run", rejected},
     {"The load never fails, no, never.", "The load", asserted},
     {"The guest pays by card, no cash by default.", "by card", asserted},
     {"Partition by day. Sorry, I ran out of time.", "by day", asserted},
