@@ -9,6 +9,7 @@
 #include <optional>
 #include <thread>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 namespace assay {
@@ -17,6 +18,17 @@ namespace {
 // Answers of one question that a thread takes at once: enough to find the rubric's rules in the
 // cache, few enough that no thread waits long for the last one.
 constexpr std::size_t kRun = 16;
+
+// The questions that records ask for, each once.
+std::vector<std::string_view> questions_of(const std::vector<InputRecord>& records) {
+  std::vector<std::string_view> questions;
+  std::unordered_set<std::string_view> seen;
+  for (const InputRecord& record : records) {
+    if (record.error || !seen.insert(record.answer.question).second) continue;
+    questions.push_back(record.answer.question);
+  }
+  return questions;
+}
 
 // Chunk's records by question, in runs. Records without a rubric get their outcome at once.
 std::vector<Run> divide(const std::vector<InputRecord>& records, RubricLibrary& library,
@@ -93,6 +105,7 @@ struct Grader::State {
     records = std::move(chunk);
     outcomes.clear();
     outcomes.resize(records.size());
+    library.load(questions_of(records), options.threads);
     runs = divide(records, library, outcomes);
     const auto first_apart = std::stable_partition(runs.begin(), runs.end(), [&](const Run& run) {
       return !options.isolate && library.vouched_for(*run.rubric);

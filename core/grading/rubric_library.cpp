@@ -1,8 +1,10 @@
 #include "grading/rubric_library.h"
 
 #include <algorithm>
+#include <atomic>
 #include <optional>
 #include <system_error>
+#include <thread>
 #include <utility>
 
 #include "host/heap.h"
@@ -36,9 +38,9 @@ bool is_folder(const fs::path& path) {
 
 // The names in a line `plugins = ["a", "b"]` of a file's head. Where they are written in another
 // way they are found when the file is read.
-std::vector<std::string_view> plugins_mentioned(std::string_view toml) {
+std::vector<std::string> plugins_mentioned(std::string_view toml) {
   constexpr std::string_view kKey = "\nplugins = [";
-  std::vector<std::string_view> names;
+  std::vector<std::string> names;
   toml = toml.substr(0, toml.find("\n["));
   const std::size_t at = toml.find(kKey);
   if (at == toml.npos) return names;
@@ -49,7 +51,7 @@ std::vector<std::string_view> plugins_mentioned(std::string_view toml) {
     if (begin == list.npos) return names;
     const std::size_t end = list.find('"', begin + 1);
     if (end == list.npos) return names;
-    names.push_back(list.substr(begin + 1, end - begin - 1));
+    names.emplace_back(list.substr(begin + 1, end - begin - 1));
     list.remove_prefix(end + 1);
   }
 }
@@ -141,10 +143,26 @@ RubricLibrary::Found RubricLibrary::find(std::string_view question) {
            {}}};
 }
 
-void RubricLibrary::load(Entry& entry) {
+// An entry on its way to a rubric.
+struct RubricLibrary::Loading {
+  Entry& entry;
   Diagnostics mistakes;
+  std::optional<std::string> bytes;  // of its file, where that is to be parsed
+  std::vector<std::string> plugins;  // that the file mentions
+
+  void parse(LoadEnvironment environment) {
+    if (!bytes) return;
+    entry.lexicons.clear();
+    environment.lexicon_used = [this](const fs::path& path) { entry.lexicons.push_back(path); };
+    entry.rubric = parse_rubric(*bytes, entry.file.path, environment, mistakes);
+  }
+};
+
+void RubricLibrary::read(Loading& loading) {
+  Entry& entry = loading.entry;
+  entry.tried = true;
   for (const fs::path& rival : entry.rivals) {
-    mistakes.push_back(
+    loading.mistakes.push_back(
         {rival.string(),
          0,
          0,
@@ -152,22 +170,78 @@ void RubricLibrary::load(Entry& entry) {
          "one of this and " + entry.file.path.string(),
          {}});
   }
-  if (entry.rivals.empty()) {
-    if (const std::optional<std::string> bytes = read_source(entry.file.path, mistakes)) {
-      expect_plugins(*bytes);
-      entry.digest = digest_of(*bytes);
-      LoadEnvironment environment = environment_;
-      environment.lexicon_used = [&entry](const fs::path& path) { entry.lexicons.push_back(path); };
-      entry.rubric = parse_rubric(*bytes, entry.file.path, environment, mistakes);
-    }
-  }
-  entry.mistakes = mistakes.size();
-  diagnostics_.insert(diagnostics_.end(), mistakes.begin(), mistakes.end());
+  if (!entry.rivals.empty()) return;
+  loading.bytes = read_source(entry.file.path, loading.mistakes);
+  if (!loading.bytes) return;
+  entry.digest = digest_of(*loading.bytes);
+  loading.plugins = plugins_mentioned(*loading.bytes);
 }
 
-void RubricLibrary::expect_plugins(std::string_view toml) {
+void RubricLibrary::finish(Loading& loading) {
+  loading.entry.mistakes = loading.mistakes.size();
+  diagnostics_.insert(diagnostics_.end(), loading.mistakes.begin(), loading.mistakes.end());
+}
+
+void RubricLibrary::load(Entry& entry) {
+  Loading loading{entry, {}, {}, {}};
+  read(loading);
+  expect_plugins(loading.plugins);
+  loading.parse(environment_);
+  finish(loading);
+}
+
+void RubricLibrary::load(std::span<const std::string_view> questions, unsigned threads) {
+  std::vector<Loading> loadings;
+  for (const std::string_view question : questions) {
+    const auto at = entries_.find(question);
+    if (at == entries_.end() || at->second.tried) continue;
+    loadings.push_back({at->second, {}, {}, {}});
+  }
+  if (loadings.size() < 2 || threads < 2) return;
+  std::vector<std::string> names;
+  for (Loading& loading : loadings) {
+    read(loading);
+    names.insert(names.end(), loading.plugins.begin(), loading.plugins.end());
+  }
+  expect_plugins(names);
+  std::map<std::string, LoadEnvironment::PluginKinds, std::less<>> kinds;
+  for (const std::string& name : names) {
+    if (!kinds.contains(name)) kinds.emplace(name, environment_.plugin_kinds(name));
+  }
+  std::vector<char> late(loadings.size());  // whether it wants a plugin that it did not mention
+  std::atomic<std::size_t> next = 0;
+  const auto parse = [&] {
+    for (std::size_t i; (i = next.fetch_add(1)) < loadings.size();) {
+      LoadEnvironment own = environment_;
+      own.plugin_kinds = [&, i](std::string_view name) {
+        const auto known = kinds.find(name);
+        if (known != kinds.end()) return known->second;
+        late[i] = true;
+        return LoadEnvironment::PluginKinds{};
+      };
+      loadings[i].parse(std::move(own));
+      if (!late[i]) loadings[i].bytes.reset();
+    }
+  };
+  {
+    std::vector<std::jthread> others;
+    for (std::size_t i = 1; i < std::min<std::size_t>(threads, loadings.size()); ++i) {
+      others.emplace_back(parse);
+    }
+    parse();
+  }
+  for (std::size_t i = 0; i < loadings.size(); ++i) {
+    if (late[i]) {
+      loadings[i].mistakes.clear();
+      loadings[i].parse(environment_);
+    }
+    finish(loadings[i]);
+  }
+}
+
+void RubricLibrary::expect_plugins(const std::vector<std::string>& names) {
   bool forked = false;
-  for (const std::string_view name : plugins_mentioned(toml)) forked |= plugins_.expect(name);
+  for (const std::string& name : names) forked |= plugins_.expect(name);
   if (forked || !std::exchange(touched_, true)) touch_heap();
 }
 

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,8 @@ struct QuestionFile {
   std::filesystem::path path;
 };
 
-// Not thread-safe: loading a rubric can load plugins, which forks.
+// Not thread-safe: loading a rubric can load plugins, which forks. So all plugins are loaded before
+// rubrics are parsed on several threads.
 class RubricLibrary {
  public:
   // Each folder holds packs (`<pack>/<question>.toml`), is a pack itself where rubrics stand
@@ -39,6 +41,9 @@ class RubricLibrary {
   // Loads on first use. A refused rubric's mistakes are in diagnostics(), its error only counts
   // them.
   Found find(std::string_view question);
+  // Loads on up to `threads` threads what find() would load for these questions; they have ended
+  // when it returns. Leaves a single one to find().
+  void load(std::span<const std::string_view> questions, unsigned threads);
   // Takes note of what changed on disk since it was read: questions come and go with their files,
   // and find() loads anew those whose file or one of whose lexicons is another now, and those that
   // were refused. All others keep their rubric. Forgets diagnostics().
@@ -70,14 +75,18 @@ class RubricLibrary {
   };
   using Entries = std::map<std::string, Entry, std::less<>>;
 
+  struct Loading;
+
   void search();
   void add_pack(const std::filesystem::path& folder, Entries& into);
   void load(Entry& entry);
+  void read(Loading& loading);
+  void finish(Loading& loading);
   bool is_as_loaded(const Entry& entry,
                     const std::vector<std::filesystem::path>& changed_lexicons) const;
 
-  // Begins the trials of the plugins that a rubric will want, to go on while it is read.
-  void expect_plugins(std::string_view toml);
+  // Begins the trials of plugins that rubrics will want, to go on while these are read.
+  void expect_plugins(const std::vector<std::string>& names);
 
   PluginHost& plugins_;
   std::vector<std::filesystem::path> roots_;

@@ -5,6 +5,8 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "grading/small_rubrics.h"
@@ -113,6 +115,58 @@ TEST_F(RubricLibraryTest, LoadsThePluginsOfARubric) {
   EXPECT_EQ(rubrics.find("soup").error.code, "rubric-refused");
   ASSERT_EQ(rubrics.diagnostics().size(), 1u);
   EXPECT_EQ(rubrics.diagnostics()[0].line, 1u);
+}
+
+TEST_F(RubricLibraryTest, LoadsSeveralAtATimeAsItDoesOneByOne) {
+  folder_.write("r/lexicons/kitchen.toml", "[concepts]\nkettle = [\"kettle\"]\n");
+  folder_.write("r/lexicons/cellar.toml", "[concepts]\nwine = [\"(\"]\n");
+  const std::vector<std::pair<std::string, std::string>> heads = {
+      {"plain", ""},
+      {"lexicon", "lexicons = [\"kitchen\"]\n"},
+      {"faulty-lexicon", "lexicons = [\"cellar\"]\n"},
+      {"no-lexicon", "lexicons = [\"attic\"]\n"},
+      {"plugin", "plugins = [\"throws-in-rule\"]\n"},
+      {"plugin-below", "plugins = [\n  \"throws-in-rule\",\n]\n"},
+      {"refused-plugin", "plugins = [\"other-abi\"]\n"},
+      {"refused-below", "plugins = [\n  \"other-toolchain\",\n]\n"},
+      {"no-plugin", "plugins = [\"nobody\"]\n"},
+      {"broken", "= 1\n"},
+  };
+  std::vector<std::string> questions = {"unheard-of", "rival"};
+  for (int copy = 0; copy < 3; ++copy) {
+    for (const auto& [name, head] : heads) {
+      questions.push_back(name + "-" + std::to_string(copy));
+      folder_.write("r/pack/" + questions.back() + ".toml",
+                    head + rubric_toml(questions.back(), name == "lexicon" ? "@kettle" : "cup"));
+    }
+  }
+  folder_.write("r/pack/rival.toml", rubric_toml("rival", "cup"));
+  folder_.write("r/other/rival.toml", rubric_toml("rival", "cup"));
+
+  // What is found, and what is told, in this order.
+  const auto all_of = [&](RubricLibrary& rubrics) {
+    std::vector<std::string> told;
+    for (const std::string& question : questions) {
+      const RubricLibrary::Found found = rubrics.find(question);
+      told.push_back(found.rubric ? found.rubric->id + " " + found.rubric->hash
+                                  : found.error.code + " " + found.error.message);
+    }
+    for (const Diagnostic& each : rubrics.diagnostics()) told.push_back(each.to_string());
+    return told;
+  };
+  RubricLibrary one_by_one = library({"r"});
+  const std::vector<std::string> expected = all_of(one_by_one);
+
+  const std::vector<std::string_view> wanted(questions.begin(), questions.end());
+  for (const unsigned threads : {1u, 2u, 8u}) {
+    PluginHost own{{fs::path(ASSAY_BINARY_DIR) / "tests/plugins"}};
+    RubricLibrary rubrics({folder_.path() / "r"}, own);
+    rubrics.load(wanted, threads);
+    EXPECT_EQ(all_of(rubrics), expected) << threads << " threads";
+    const std::size_t told = rubrics.diagnostics().size();
+    rubrics.load(wanted, threads);
+    EXPECT_EQ(rubrics.diagnostics().size(), told) << "what is loaded is passed over";
+  }
 }
 
 TEST_F(RubricLibraryTest, TellsAFolderThatCannotBeRead) {
