@@ -23,6 +23,25 @@ std::string_view words_of(const Document& document, TokenRange range) {
   return document.text().substr(first.text_begin, last.text_end - first.text_begin);
 }
 
+// The first and the last words, in at most `most` bytes; a part of a word that is longer than that.
+std::string_view head_of(std::string_view words, std::size_t most) {
+  std::size_t end = words.rfind(' ', most);
+  if (end == words.npos || end == 0) {
+    for (end = most; end > 0 && continues_character(words[end]);) --end;
+  }
+  return words.substr(0, end);
+}
+std::string_view tail_of(std::string_view words, std::size_t most) {
+  std::size_t begin = words.find(' ', words.size() - most - 1);
+  if (begin == words.npos || begin + 1 == words.size()) {
+    for (begin = words.size() - most; begin < words.size() && continues_character(words[begin]);) {
+      ++begin;
+    }
+    return words.substr(begin);
+  }
+  return words.substr(begin + 1);
+}
+
 // How the clause that decides the standing of `range` puts it, after "is" or "but".
 std::string put_as(const Document& document, TokenRange range) {
   const Standing standing = document.standing_of(range);
@@ -70,11 +89,8 @@ std::string quoted(const Document& document, TokenRange range) {
   if (range.empty()) return "\"\"";
   const std::string_view words = words_of(document, range);
   if (words.size() <= kLongestQuote) return '"' + std::string(words) + '"';
-  std::size_t head = kLongestQuote * 2 / 3;
-  while (head > 0 && continues_character(words[head])) --head;
-  std::size_t tail = words.size() - kLongestQuote / 3;
-  while (tail < words.size() && continues_character(words[tail])) ++tail;
-  return '"' + std::string(words.substr(0, head)) + " ... " + std::string(words.substr(tail)) + '"';
+  return '"' + std::string(head_of(words, kLongestQuote * 2 / 3)) + " ... " +
+         std::string(tail_of(words, kLongestQuote / 3)) + '"';
 }
 
 std::string quoted_list(const Document& document, std::span<const TokenRange> ranges) {

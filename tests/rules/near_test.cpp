@@ -122,6 +122,25 @@ TEST(NearKind, SaysWhatIsMissingOrTooFar) {
   });
 }
 
+TEST(NearKind, CutsALongQuoteBetweenWords) {
+  const auto near_miss_of = [](const char* expression) {
+    return Table{{"near", List{Value(Table{{"regex", expression}}), "key"}}};
+  };
+  expect_near_miss({
+      {near_miss_of("merge.*tonight"),
+       "We merge every arriving notification into yesterday's destination partition, again "
+       "tonight.",
+       "0.40 [merge every arriving notification into yesterday's destination partition, again "
+       "tonight] \"merge every arriving notification into yesterday's ... partition, again "
+       "tonight\" is there, but what should go with it is missing in the same sentence"},
+  });
+  const std::string endless(200, 'x');
+  const std::string outcome =
+      "0.40 [" + endless + "] \"" + endless.substr(0, 53) + " ... " + endless.substr(0, 26) +
+      "\" is there, but what should go with it is missing in the same sentence";
+  expect_near_miss({{near_miss_of("x+"), endless.c_str(), outcome.c_str()}});
+}
+
 TEST(NearKind, RefusesWhatItCannotMeasure) {
   EXPECT_EQ(refusals(near({"a", "b"}, "paragraph")).substr(0, 24), "within: no such distance");
   EXPECT_EQ(refusals(near({"a", "b"}, "0 sentences")).substr(0, 6), "within");
