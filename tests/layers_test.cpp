@@ -33,11 +33,11 @@ const std::map<std::string, std::vector<std::string>> kForbidden = {
     {"rules", {"fstream", "iostream", "filesystem", "spdlog/", "boost/"}},
     {"rubric", {"iostream", "spdlog/", "boost/", "dlfcn.h"}},
     {"host", {"iostream"}},
-    {"grading", {"iostream", "boost/dll", "dlfcn.h"}},
-    {"bank", {"iostream", "boost/dll", "dlfcn.h"}},
+    {"grading", {"iostream", "spdlog/", "boost/dll", "dlfcn.h"}},
+    {"bank", {"iostream", "spdlog/", "boost/dll", "dlfcn.h"}},
     {"lint", {"fstream", "iostream", "spdlog/", "boost/", "dlfcn.h"}},
     {"report", {"fstream", "iostream", "spdlog/", "boost/", "dlfcn.h"}},
-    {"cli", {"boost/dll", "dlfcn.h"}},
+    {"cli", {"spdlog/", "boost/dll", "dlfcn.h"}},
 };
 
 std::string first_part(const std::string& path) { return path.substr(0, path.find('/')); }

@@ -1,6 +1,5 @@
 #include "cli/command.h"
 
-#include <spdlog/spdlog.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -11,6 +10,7 @@
 #include <utility>
 
 #include "host/folders.h"
+#include "host/log.h"
 #include "report/glyphs.h"
 
 namespace assay {
@@ -96,9 +96,9 @@ Library::Library(const Invocation& invocation)
       plugins(plugin_folders),
       rubrics(folders_of(invocation).rubrics, plugins) {
   for (const auto& folder : folders_of(invocation).rubrics) {
-    spdlog::debug("rubrics: {}", folder.string());
+    log(LogLevel::debug, "rubrics: " + folder.string());
   }
-  for (const auto& folder : plugin_folders) spdlog::debug("plugins: {}", folder.string());
+  for (const auto& folder : plugin_folders) log(LogLevel::debug, "plugins: " + folder.string());
   for (const std::string& folder : rubrics.unreadable()) {
     throw std::runtime_error("the folder of rubrics cannot be read: " + folder);
   }
@@ -112,14 +112,14 @@ WriterOptions writer_options(const Invocation& invocation, const Output& output)
           terminal_width(std::getenv("COLUMNS"), output.descriptor())};
 }
 
-void tell_error(const std::string& message) { spdlog::error("{}", safe(message)); }
+void tell_error(const std::string& message) { log(LogLevel::error, safe(message)); }
 
 void tell_line(const std::string& line) {
-  if (spdlog::should_log(spdlog::level::warn)) std::fputs((safe(line) + "\n").c_str(), stderr);
+  if (is_logged(LogLevel::warn)) std::fputs((safe(line) + "\n").c_str(), stderr);
 }
 
 void tell(const Diagnostics& diagnostics) {
-  if (!spdlog::should_log(spdlog::level::err)) return;
+  if (!is_logged(LogLevel::error)) return;
   for (const Diagnostic& diagnostic : diagnostics) {
     std::fputs((diagnostic.to_string() + "\n").c_str(), stderr);
   }

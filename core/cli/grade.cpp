@@ -1,5 +1,3 @@
-#include <spdlog/spdlog.h>
-
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <stdexcept>
@@ -8,6 +6,7 @@
 #include "cli/watch.h"
 #include "grading/grader.h"
 #include "grading/submissions.h"
+#include "host/log.h"
 
 namespace assay {
 namespace {
@@ -77,7 +76,8 @@ int grade(const GradeOptions& options, const Invocation& invocation) {
     if (invocation.stop->load()) return kInterrupted;
     writer->finish();
     output->commit();
-    spdlog::info("{} answers graded, {} errors", answers - errors, errors);
+    log(LogLevel::info, std::to_string(answers - errors) + " answers graded, " +
+                            std::to_string(errors) + " errors");
   } catch (const ReaderGone&) {
   }
   return errors == 0 ? kClean : kFailure;

@@ -1,6 +1,3 @@
-#include <spdlog/sinks/stdout_sinks.h>
-#include <spdlog/spdlog.h>
-
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <exception>
@@ -11,6 +8,7 @@
 #include "cli/build_facts.h"
 #include "cli/command.h"
 #include "host/heap.h"
+#include "host/log.h"
 #include "report/glyphs.h"
 #include "rubric/diagnostics.h"
 
@@ -33,18 +31,9 @@ void handle_signals() {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
-void log_to_stderr() {
-  auto logger = spdlog::stderr_logger_mt("assay");
-  logger->set_pattern("%n: %l: %v");
-  logger->set_level(spdlog::level::warn);
-  spdlog::set_default_logger(std::move(logger));
-}
-
 void add_log_level(CLI::App& app) {
-  app.add_option_function<std::string>(
-         "--log-level",
-         [](const std::string& name) { spdlog::set_level(spdlog::level::from_str(name)); },
-         "Least of what is told on standard error; warn by default")
+  app.add_option_function<std::string>("--log-level", set_log_level,
+                                       "Least of what is told on standard error; warn by default")
       ->option_text("debug|info|warn|error|off")
       ->check(CLI::IsMember({"debug", "info", "warn", "error", "off"}).description(""));
 }
@@ -189,7 +178,6 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   assay::take_heap(assay::kColdHeap);
   try {
-    assay::log_to_stderr();
     assay::handle_signals();
     return assay::run(argc, argv);
   } catch (const std::exception& error) {

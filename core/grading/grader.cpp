@@ -1,7 +1,5 @@
 #include "grading/grader.h"
 
-#include <spdlog/spdlog.h>
-
 #include <algorithm>
 #include <atomic>
 #include <barrier>
@@ -11,6 +9,8 @@
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
+
+#include "host/log.h"
 
 namespace assay {
 namespace {
@@ -127,7 +127,7 @@ struct Grader::State {
     const std::string missing =
         grade_in_workers(apart, records, options.threads, options.limits, outcomes);
     if (!missing.empty() && !std::exchange(told, true)) {
-      spdlog::warn("plugins are not wholly contained here: {}", missing);
+      log(LogLevel::warn, "plugins are not wholly contained here: " + missing);
     }
   }
 

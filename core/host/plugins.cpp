@@ -1,6 +1,5 @@
 #include "host/plugins.h"
 
-#include <spdlog/spdlog.h>
 #include <sys/stat.h>
 
 #include <algorithm>
@@ -14,6 +13,7 @@
 
 #include "host/elf_file.h"
 #include "host/library.h"
+#include "host/log.h"
 #include "host/trial.h"
 #include "rubric/digest.h"
 
@@ -21,11 +21,6 @@ namespace assay {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::shared_ptr<spdlog::logger> log() {
-  auto logger = spdlog::get("assay");
-  return logger ? logger : spdlog::default_logger();
-}
 
 std::string refusal(std::string_view name, const fs::path& file, const std::string& why) {
   return "plugin \"" + std::string(name) + "\" is refused: " + file.string() + " " + why;
@@ -65,7 +60,7 @@ const LoadedPlugin* open_once(const fs::path& file, std::string_view name,
   if (const auto found = in_process().find(file); found != in_process().end()) {
     return &found->second.loaded;
   }
-  log()->debug("trying plugin {}", file.string());
+  log(LogLevel::debug, "trying plugin " + file.string());
   if (why = why_unfit(file); !why.empty()) return nullptr;
   if (!begun) begun = std::make_unique<Trial>(check_of(file, name));
   if (why = verdict_of(begun->end(patience)); !why.empty()) return nullptr;
@@ -73,8 +68,8 @@ const LoadedPlugin* open_once(const fs::path& file, std::string_view name,
   why = open_plugin(
       file, name, [](const char*) {}, opened);
   if (!why.empty()) return nullptr;
-  log()->debug("loaded plugin {} {}: {} kinds", opened.loaded.name, opened.loaded.version,
-               opened.loaded.kinds.size());
+  log(LogLevel::debug, "loaded plugin " + opened.loaded.name + " " + opened.loaded.version + ": " +
+                           std::to_string(opened.loaded.kinds.size()) + " kinds");
   return &in_process().emplace(file, std::move(opened)).first->second.loaded;
 }
 
@@ -181,7 +176,7 @@ const LoadedPlugin* PluginHost::load_file(const fs::path& given, std::string& wh
   if (auto trial = state_->trials.extract(file)) begun = std::move(trial.mapped());
   const LoadedPlugin* plugin = open_once(file, name, std::move(begun), state_->patience, why);
   why = plugin ? "" : refusal(name, file, why);
-  if (!plugin) log()->debug("{}", why);
+  if (!plugin) log(LogLevel::debug, why);
   state_->by_name.insert_or_assign(name, State::Entry{file, plugin, why});
   return plugin;
 }
