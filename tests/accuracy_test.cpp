@@ -6,14 +6,15 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <nlohmann/json.hpp>
 #include <string>
+
+#include "parsed_json.h"
 
 namespace {
 
-using nlohmann::json;
+using assay::Json;
 
-json agreement(const std::string& arguments) {
+Json agreement(const std::string& arguments) {
   const std::string line = "env -u ASSAY_RUBRIC_PATH -u ASSAY_PLUGIN_PATH '" ASSAY_BINARY_DIR
                            "/bin/assay' agree --format json --disagreements none --bootstrap 0 " +
                            arguments;
@@ -25,12 +26,12 @@ json agreement(const std::string& arguments) {
     out.append(buffer.data(), n);
   }
   EXPECT_EQ(::pclose(pipe), 0) << line;
-  return json::parse(out, nullptr, false);
+  return Json::parse(out);
 }
 
-double figure(const json& report, const char* of, const char* name) {
-  const json& value = report.at("all").at(of).at("scores").at(name);
-  return value.is_object() ? value.at("value").get<double>() : value.get<double>();
+double figure(const Json& report, const char* of, const char* name) {
+  const Json value = report["all"][of]["scores"][name];
+  return value.is_object() ? value["value"].number() : value.number();
 }
 
 struct Floor {
@@ -52,7 +53,7 @@ TEST(Accuracy, OnMarkedAnswersDoesNotFall) {
   for (const Floor& floor : kFloors) {
     const std::string file =
         std::string(ASSAY_SOURCE_DIR "/samples/marked/") + floor.answers + ".jsonl";
-    const json report = agreement("'" + file + "'");
+    const Json report = agreement("'" + file + "'");
     ASSERT_TRUE(report.is_object()) << file;
     EXPECT_GE(figure(report, "criteria", "kappa"), floor.kappa) << file;
     EXPECT_GE(figure(report, "bands", "qwk"), floor.qwk) << file;
@@ -69,16 +70,16 @@ TEST(Accuracy, OnAnswersOfStudentsDoesNotFall) {
   if (folder == nullptr || !std::filesystem::exists(answers)) {
     GTEST_SKIP() << "ASSAY_MARKED_FOLDER names no folder with data/saf/answers.jsonl";
   }
-  const json all = agreement("'" + answers.string() + "'");
+  const Json all = agreement("'" + answers.string() + "'");
   ASSERT_TRUE(all.is_object());
   EXPECT_LE(figure(all, "scores", "rmse"), 0.17);
   for (const char* question :
        {"dhcp", "duplicate-packets", "ipv6-extension-headers", "line-encoding",
         "multicast-spanning-tree", "piggybacking", "poisson-arrivals", "reserved-class-a",
         "tcp-congestion-phases", "transparent-bridges"}) {
-    const json one = agreement("-q " + std::string(question) + " '" + answers.string() + "'");
+    const Json one = agreement("-q " + std::string(question) + " '" + answers.string() + "'");
     ASSERT_TRUE(one.is_object()) << question;
-    const double mean = one.at("all").at("scores").at("mean").at("rmse").at("value").get<double>();
+    const double mean = one["all"]["scores"]["mean"]["rmse"]["value"].number();
     EXPECT_LT(figure(one, "scores", "rmse"), mean) << question;
     EXPECT_LE(figure(one, "scores", "rmse"), 0.22) << question;
   }

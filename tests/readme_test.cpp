@@ -11,12 +11,15 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <regex>
 #include <sstream>
 #include <string>
 
+#include "parsed_json.h"
+
 namespace {
+
+using assay::Json;
 
 const std::string kSource = ASSAY_SOURCE_DIR;
 const std::string kReadme = kSource + "/README.md";
@@ -95,15 +98,11 @@ TEST(Readme, ShowsTheRecordThatItsAnswerEarns) {
   const std::string in = testing::TempDir() + "readme-record.jsonl";
   std::ofstream(in) << records[1] << "\n";
   const std::string graded = run("assay grade --format jsonl '" + in + "'");
-  auto out = nlohmann::json::parse(graded, nullptr, false);
-  auto shown = nlohmann::json::parse(records[2].str(), nullptr, false);
-  ASSERT_TRUE(out.is_object()) << graded;
-  ASSERT_TRUE(shown.is_object());
+  Json out = Json::parse(graded).without("/rubric/hash");
+  const Json shown = Json::parse(records[2].str()).without("/rubric/hash");
   // The README breaks off the criteria after the first; the hash changes with every edit.
   ASSERT_EQ(shown["criteria"].size(), 1u);
-  out["criteria"].erase(out["criteria"].begin() + 1, out["criteria"].end());
-  out["rubric"].erase("hash");
-  shown["rubric"].erase("hash");
+  while (out["criteria"].size() > 1) out = out.without("/criteria/1");
   EXPECT_EQ(shown, out) << out.dump();
 }
 

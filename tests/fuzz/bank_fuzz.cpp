@@ -2,12 +2,12 @@
 // places that the file has; what is checked gives a report in every form.
 #include <cstddef>
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
 
 #include "../grading/small_rubrics.h"
 #include "../host/temp_folder.h"
+#include "../parsed_json.h"
 #include "bank/bank_check.h"
 #include "bank/bank_settings.h"
 #include "bank/baseline.h"
@@ -55,8 +55,8 @@ void check(const std::filesystem::path& file, Bench& bench) {
   apply_suppressions(
       {today, {}, [](const std::filesystem::path& path) { return path.string(); }, true}, report);
   number_fingerprints(report);
-  require(nlohmann::json::accept(check_json(report)), "a report that is no JSON");
-  require(nlohmann::json::accept(check_sarif(report)), "a log that is no JSON");
+  require(is_json(check_json(report)), "a report that is no JSON");
+  require(is_json(check_sarif(report)), "a log that is no JSON");
   require(!check_text(report, {}).empty(), "a report without words");
   require(check_junit(report).starts_with("<?xml"), "a report that is no XML");
   check_github(report);

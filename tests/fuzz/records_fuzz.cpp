@@ -2,12 +2,13 @@
 // same whatever the number of threads.
 #include <cstddef>
 #include <cstdint>
-#include <nlohmann/json.hpp>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "../grading/small_rubrics.h"
 #include "../host/temp_folder.h"
+#include "../parsed_json.h"
 #include "grading/grader.h"
 #include "grading/records.h"
 #include "grading/submissions.h"
@@ -35,12 +36,12 @@ std::size_t records_in(std::string_view bytes) {
 
 void require_result(const std::string& line) {
   try {
-    const auto json = nlohmann::json::parse(line);
+    const Json json = Json::parse(line);
     require(json.is_object() && json.contains("id"), "a line that is no result");
     require(json.contains("error") != json.contains("score"), "neither a result nor an error");
-  } catch (const nlohmann::json::out_of_range&) {
+  } catch (const std::out_of_range&) {
     // A number that no double holds, kept as it was written: JSON, but not to this reader.
-  } catch (const nlohmann::json::exception&) {
+  } catch (const std::invalid_argument&) {
     require(false, "a line that is no JSON");
   }
 }

@@ -3,11 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "grading/agreement_baseline.h"
 #include "grading/marked_answers.h"
+#include "parsed_json.h"
 #include "report/agreement_plots.h"
 #include "report/glyphs.h"
 
@@ -19,7 +19,6 @@ using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
-using Json = nlohmann::json;
 
 // Ten answers with every kind of mark, two markers, one blank, one to a question without a rubric,
 // and words that would break a page or a terminal. Criterion "right" always agrees; "wide" is
@@ -112,12 +111,12 @@ TEST(AgreementText, OfNothingSaysSo) {
 TEST(AgreementJson, HoldsEveryFigure) {
   const Json json = Json::parse(agreement_json(measured()));
   EXPECT_EQ(json["all"]["answers"], 13);
-  const Json& scores = json["all"]["criteria"]["scores"];
+  const Json scores = json["all"]["criteria"]["scores"];
   EXPECT_EQ(scores["pairs"], 30);
   for (const char* measure : {"agreement", "kappa", "precision", "recall"}) {
     EXPECT_TRUE(scores[measure]["value"].is_number()) << measure;
-    EXPECT_LE(scores[measure]["low"], scores[measure]["value"]) << measure;
-    EXPECT_GE(scores[measure]["high"], scores[measure]["value"]) << measure;
+    EXPECT_LE(scores[measure]["low"].number(), scores[measure]["value"].number()) << measure;
+    EXPECT_GE(scores[measure]["high"].number(), scores[measure]["value"].number()) << measure;
   }
   EXPECT_TRUE(json["all"]["criteria"].contains("markers"));
   EXPECT_TRUE(json["all"]["scores"].contains("mean"));
@@ -133,7 +132,7 @@ TEST(AgreementJson, WritesNullForWhatIsUndefined) {
   const auto rubric = rubric_of("grain", {"a"});
   const Json json = Json::parse(agreement_json(
       measure_agreement({graded(rubric, "a1", "one", {.met = {"a"}}, R"("met": ["a"])")}, {})));
-  const Json& scores = json["all"]["criteria"]["scores"];
+  const Json scores = json["all"]["criteria"]["scores"];
   EXPECT_EQ(scores["agreement"]["value"], 1);
   EXPECT_TRUE(scores["kappa"]["value"].is_null());
   EXPECT_FALSE(scores["agreement"].contains("low"));
@@ -148,7 +147,7 @@ TEST(AgreementJson, SurvivesBytesThatAreNotUtf8) {
   const auto rubric = rubric_of("grain", {"a"});
   const Agreement agreement =
       measure_agreement({graded(rubric, "a1", "caf\xe9 \xff", {.met = {"a"}}, R"("met": [])")}, {});
-  EXPECT_NO_THROW(Json::parse(agreement_json(agreement)));
+  EXPECT_TRUE(is_json(agreement_json(agreement)));
   EXPECT_THAT(agreement_html(agreement), Not(HasSubstr("\xe9 ")));
 }
 
@@ -234,10 +233,7 @@ TEST(Baseline, TellsOfFiguresThatAreWorse) {
   };
   for (const BaselineCase& c : cases) {
     SCOPED_TRACE(c.name);
-    Json before = now;
-    Json& value = before[Json::json_pointer(c.path)];
-    ASSERT_TRUE(value.is_number());
-    value = value.get<double>() + c.better_by;
+    const Json before = now.with(c.path, now.at(c.path).number() + c.better_by);
     Agreement agreement = measured();
     EXPECT_EQ(compare_with_baseline(before.dump(), agreement), std::nullopt);
     std::vector<std::string> falls;

@@ -6,10 +6,11 @@
 #include <algorithm>
 #include <boost/property_tree/ptree.hpp>
 #include <boost/property_tree/xml_parser.hpp>
-#include <nlohmann/json.hpp>
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include "parsed_json.h"
 
 namespace assay {
 namespace {
@@ -192,13 +193,12 @@ TEST(CheckRdjsonl, IsADiagnosticALineWhateverAnAnswerHolds) {
     EXPECT_TRUE(static_cast<unsigned char>(c) >= 0x20 || c == '\n') << int(c);
   }
   std::istringstream lines(out);
-  std::vector<nlohmann::json> all;
-  for (std::string line; std::getline(lines, line);) all.push_back(nlohmann::json::parse(line));
-  const auto& finding = all[0];
-  EXPECT_THAT(finding["message"].get<std::string>(), HasSubstr("a::error::x\r\n::warning::y"));
-  EXPECT_THAT(finding["location"]["path"].get<std::string>(), HasSubstr("bank/ä a::error"));
-  EXPECT_EQ(finding["location"]["range"],
-            nlohmann::json::parse(R"({"start": {"line": 4, "column": 1},
+  std::vector<Json> all;
+  for (std::string line; std::getline(lines, line);) all.push_back(Json::parse(line));
+  const Json finding = all[0];
+  EXPECT_THAT(finding["message"].text(), HasSubstr("a::error::x\r\n::warning::y"));
+  EXPECT_THAT(finding["location"]["path"].text(), HasSubstr("bank/ä a::error"));
+  EXPECT_EQ(finding["location"]["range"], Json::parse(R"({"start": {"line": 4, "column": 1},
                                       "end": {"line": 4, "column": 2}})"));
   EXPECT_EQ(finding["severity"], "ERROR");
   EXPECT_EQ(finding["code"]["value"], "criterion-not-met");
@@ -222,7 +222,7 @@ TEST(CheckRdjsonl, InformsOfWhatIsKnownOrSuppressed) {
   std::istringstream lines(check_rdjsonl(report_of_all_states()));
   std::vector<std::string> severities;
   for (std::string line; std::getline(lines, line);) {
-    severities.push_back(nlohmann::json::parse(line)["severity"]);
+    severities.push_back(Json::parse(line)["severity"].text());
   }
   EXPECT_THAT(severities, testing::ElementsAre("ERROR", "INFO", "INFO", "INFO", "WARNING"));
 }
@@ -237,21 +237,21 @@ TEST(CheckGithub, NoticesWhatIsKnownOrSuppressed) {
 }
 
 TEST(CheckSarif, IsWhatCodeScanningReads) {
-  const auto sarif = nlohmann::json::parse(check_sarif(hostile_report()));
+  const Json sarif = Json::parse(check_sarif(hostile_report()));
   EXPECT_EQ(sarif["version"], "2.1.0");
-  const auto& run = sarif["runs"][0];
+  const Json run = sarif["runs"][0];
   EXPECT_EQ(run["columnKind"], "unicodeCodePoints");
   ASSERT_EQ(run["results"].size(), 2u);
-  const auto& result = run["results"][0];
+  const Json result = run["results"][0];
   EXPECT_EQ(result["ruleId"], "criterion-not-met");
-  EXPECT_EQ(run["tool"]["driver"]["rules"][result["ruleIndex"].get<int>()]["id"],
+  EXPECT_EQ(run["tool"]["driver"]["rules"][std::size_t(result["ruleIndex"].number())]["id"],
             "criterion-not-met");
-  const auto& place = result["locations"][0]["physicalLocation"];
-  const std::string uri = place["artifactLocation"]["uri"];
+  const Json place = result["locations"][0]["physicalLocation"];
+  const std::string uri = place["artifactLocation"]["uri"].text();
   EXPECT_THAT(uri, HasSubstr("bank/%C3%A4%20a%3A%3Aerror%3A%3Ax%0D%0A"));
   EXPECT_TRUE(std::all_of(uri.begin(), uri.end(), [](char c) { return c > 0x20 && c < 0x7F; }));
   EXPECT_EQ(place["artifactLocation"]["uriBaseId"], "%SRCROOT%");
-  EXPECT_EQ(place["region"], nlohmann::json::parse(R"({"startLine": 4, "startColumn": 1,
+  EXPECT_EQ(place["region"], Json::parse(R"({"startLine": 4, "startColumn": 1,
                                                        "endLine": 4, "endColumn": 2})"));
   EXPECT_EQ(result["partialFingerprints"]["primaryLocationLineHash"], "0123456789abcdef:1");
   EXPECT_EQ(run["invocations"][0]["executionSuccessful"], false);
@@ -259,46 +259,46 @@ TEST(CheckSarif, IsWhatCodeScanningReads) {
 }
 
 TEST(CheckSarif, SaysWhatIsKnownAndWhySomethingIsSuppressed) {
-  const auto sarif = nlohmann::json::parse(check_sarif(report_of_all_states()));
-  const auto& results = sarif["runs"][0]["results"];
+  const Json sarif = Json::parse(check_sarif(report_of_all_states()));
+  const Json results = sarif["runs"][0]["results"];
   ASSERT_EQ(results.size(), 5u);
   const char* states[] = {"new", "unchanged", "new", "new", "new"};
   for (std::size_t i = 0; i < 5; ++i) {
     EXPECT_EQ(results[i]["baselineState"], states[i]) << i;
     EXPECT_EQ(results[i]["suppressions"].size(), i == 2 || i == 3 ? 1u : 0u) << i;
   }
-  const auto& here = results[2]["suppressions"][0];
+  const Json here = results[2]["suppressions"][0];
   EXPECT_EQ(here["kind"], "inSource");
   EXPECT_EQ(here["status"], "accepted");
-  EXPECT_THAT(here["justification"].get<std::string>(), HasSubstr(" (until 2027-01-31)"));
+  EXPECT_THAT(here["justification"].text(), HasSubstr(" (until 2027-01-31)"));
   EXPECT_EQ(here["location"]["physicalLocation"]["region"]["startLine"], 2);
-  const auto& there = results[3]["suppressions"][0];
+  const Json there = results[3]["suppressions"][0];
   EXPECT_EQ(there["kind"], "external");
   EXPECT_FALSE(there.contains("justification"));
   EXPECT_EQ(results[4]["level"], "warning");
   // Without a baseline nothing is new.
-  const auto plain = nlohmann::json::parse(check_sarif(hostile_report()));
+  const Json plain = Json::parse(check_sarif(hostile_report()));
   EXPECT_FALSE(plain["runs"][0]["results"][0].contains("baselineState"));
 }
 
 TEST(CheckJson, SaysTheStateOfEveryFinding) {
-  const auto json = nlohmann::json::parse(check_json(report_of_all_states()));
+  const Json json = Json::parse(check_json(report_of_all_states()));
   EXPECT_EQ(json["failures"], 1);
   EXPECT_EQ(json["warnings"], 1);
   EXPECT_EQ(json["known"], 1);
   EXPECT_EQ(json["suppressed"], 2);
-  const auto& findings = json["findings"];
+  const Json findings = json["findings"];
   EXPECT_EQ(findings[0]["state"], "open");
   EXPECT_EQ(findings[1]["state"], "known");
   EXPECT_EQ(findings[2]["state"], "suppressed");
   EXPECT_EQ(findings[2]["suppression"]["until"], "2027-01-31");
-  EXPECT_EQ(findings[3]["suppression"]["reason"], nullptr);
+  EXPECT_TRUE(findings[3]["suppression"]["reason"].is_null());
   EXPECT_EQ(findings[4]["level"], "warning");
-  EXPECT_EQ(findings[4]["answer"], nullptr);
+  EXPECT_TRUE(findings[4]["answer"].is_null());
 }
 
 TEST(CheckJson, HasEveryFindingWithItsWords) {
-  const auto json = nlohmann::json::parse(check_json(hostile_report()));
+  const Json json = Json::parse(check_json(hostile_report()));
   ASSERT_EQ(json["findings"].size(), 2u);
   EXPECT_EQ(json["expectations"], 3);
   EXPECT_EQ(json["findings"][0]["words"][1]["text"], "error");

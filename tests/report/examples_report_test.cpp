@@ -5,9 +5,10 @@
 
 #include <boost/property_tree/ptree.hpp>
 #include <boost/property_tree/xml_parser.hpp>
-#include <nlohmann/json.hpp>
 #include <sstream>
 #include <vector>
+
+#include "parsed_json.h"
 
 namespace assay {
 namespace {
@@ -94,7 +95,7 @@ TEST(ExamplesJunit, IsReadBackByAParser) {
 }
 
 TEST(ExamplesJson, HasEveryFailureAndWhatIsLacking) {
-  const auto json = nlohmann::json::parse(examples_json(failing()));
+  const Json json = Json::parse(examples_json(failing()));
   EXPECT_EQ(json["failed"], 1);
   EXPECT_EQ(json["lacking"], 2);
   EXPECT_EQ(json["rubrics"][0]["failures"][0]["asserts"], "met");

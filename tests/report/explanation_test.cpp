@@ -3,8 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
-
+#include "parsed_json.h"
 #include "report/sheets.h"
 
 namespace assay {
@@ -53,16 +52,15 @@ TEST(ExplanationText, SaysWhatEarnsACriterionAndByWhichRules) {
 }
 
 TEST(ExplanationJson, HoldsTheSame) {
-  const auto json = nlohmann::json::parse(explanation_json(*rubric_with_rules()));
+  const Json json = Json::parse(explanation_json(*rubric_with_rules()));
   EXPECT_EQ(json["max_points"], 4);
   EXPECT_EQ(json["bands"]["yellow"], 0.4);
-  const auto& merge = json["criteria"][0];
-  EXPECT_EQ(
-      merge["any"][1],
-      nlohmann::json({{"rule", "merge-by-key.any[1]"}, {"finds", "@merge"}, {"points", 0.5}}));
+  const Json merge = json["criteria"][0];
+  EXPECT_EQ(merge["any"][1],
+            Json::parse(R"({"rule": "merge-by-key.any[1]", "finds": "@merge", "points": 0.5})"));
   EXPECT_EQ(merge["none"].size(), 1u);
   EXPECT_EQ(json["flaws"][0]["cap"], "yellow");
-  EXPECT_EQ(json["flaws"][1]["cap"], nullptr);
+  EXPECT_TRUE(json["flaws"][1]["cap"].is_null());
   EXPECT_FALSE(json["flaws"][0]["any"][0].contains("points")) << "a flaw awards none";
 }
 

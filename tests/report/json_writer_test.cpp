@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
-
+#include "parsed_json.h"
 #include "report/sheets.h"
 #include "report/writer.h"
 
@@ -9,8 +8,7 @@ namespace assay {
 namespace {
 
 TEST(JsonWriter, MakesOneObjectOfAllResults) {
-  const auto json =
-      nlohmann::json::parse(written(make_json_writer, {graded_by_hand(), failed_answer()}));
+  const Json json = Json::parse(written(make_json_writer, {graded_by_hand(), failed_answer()}));
   ASSERT_EQ(json["results"].size(), 2u);
   EXPECT_EQ(json["results"][0]["id"], "a1");
   EXPECT_EQ(json["results"][1]["status"], "error");

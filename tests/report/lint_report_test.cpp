@@ -4,8 +4,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <string>
+
+#include "parsed_json.h"
 
 namespace assay {
 namespace {
@@ -56,9 +57,9 @@ TEST(LintText, SaysWhereThereIsNothing) {
 }
 
 TEST(LintJson, HasAllFindings) {
-  const auto json = nlohmann::json::parse(lint_json(odd_report()));
+  const Json json = Json::parse(lint_json(odd_report()));
   ASSERT_EQ(json["findings"].size(), 2u);
-  const auto& first = json["findings"][0];
+  const Json first = json["findings"][0];
   EXPECT_EQ(first["file"], "rubrics/a b.toml");
   EXPECT_EQ(first["line"], 3);
   EXPECT_EQ(first["end_column"], 12);
@@ -70,15 +71,15 @@ TEST(LintJson, HasAllFindings) {
 }
 
 TEST(LintSarif, SuppressesWhatWasAllowed) {
-  const auto run = nlohmann::json::parse(lint_sarif(odd_report()))["runs"][0];
-  const auto& results = run["results"];
+  const Json run = Json::parse(lint_sarif(odd_report()))["runs"][0];
+  const Json results = run["results"];
   ASSERT_EQ(results.size(), 2u);
-  const std::size_t rule = results[0]["ruleIndex"];
+  const auto rule = std::size_t(results[0]["ruleIndex"].number());
   EXPECT_EQ(run["tool"]["driver"]["rules"][rule]["id"], "L201");
   EXPECT_EQ(results[0]["level"], "warning");
   EXPECT_FALSE(results[0].contains("suppressions"));
   EXPECT_EQ(results[1]["suppressions"][0]["justification"], "they say so");
-  const auto& place = results[0]["locations"][0]["physicalLocation"];
+  const Json place = results[0]["locations"][0]["physicalLocation"];
   EXPECT_EQ(place["artifactLocation"]["uri"], "rubrics/a%20b.toml");
   EXPECT_EQ(place["region"]["startColumn"], 7);
   EXPECT_EQ(run["invocations"][0]["executionSuccessful"], false);

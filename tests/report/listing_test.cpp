@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
+#include "parsed_json.h"
 
 namespace assay {
 namespace {
@@ -26,7 +26,7 @@ TEST(ListingJson, IsAnArrayOfObjects) {
   EXPECT_EQ(listing_json(kListing),
             "[\n{\"kind\":\"near\",\"summary\":\"operands that hold near each other\"},\n"
             "{\"kind\":\"数\",\"summary\":\"a number\"}\n]\n");
-  EXPECT_EQ(nlohmann::json::parse(listing_json({{"kind"}, {}})).size(), 0u);
+  EXPECT_EQ(Json::parse(listing_json({{"kind"}, {}})).size(), 0u);
 }
 
 TEST(ListingNames, AreTheFirstCells) {

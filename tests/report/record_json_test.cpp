@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "assay/sdk_identity.h"
+#include "parsed_json.h"
 #include "report/sheets.h"
 
 namespace assay {
@@ -57,7 +57,7 @@ TEST(RecordJson, PassesFurtherMembersThroughButNotThoseItHasItself) {
 TEST(RecordJson, CutsTheBytesReceivedAndReplacesWhatIsNotUtf8) {
   GradedAnswer graded = graded_by_hand();
   graded.answer.text = "We ups\xFFrt on order_id" + std::string(200, '.');
-  const nlohmann::json json = nlohmann::json::parse(json_of(graded));
+  const Json json = Json::parse(json_of(graded));
   EXPECT_EQ(json["criteria"][0]["evidence"][0]["text"], "ups\xEF\xBF\xBDrt");
   EXPECT_EQ(json["criteria"][0]["evidence"][0]["end"], 9);
 }

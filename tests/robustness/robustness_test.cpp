@@ -11,10 +11,10 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <set>
 
 #include "grading/rubric_library.h"
+#include "parsed_json.h"
 #include "robustness/transformations.h"
 #include "rubric/score.h"
 #include "text/analyzer.h"
@@ -40,8 +40,9 @@ const std::vector<Sample>& samples() {
     for (const char* file : {"authors.jsonl", "voices.jsonl"}) {
       std::ifstream in(fs::path(ASSAY_SOURCE_DIR "/samples/marked") / file);
       for (std::string line; std::getline(in, line);) {
-        const auto record = nlohmann::json::parse(line);
-        read.push_back({record.at("question"), record.at("text"), record.at("band") == "green"});
+        const Json record = Json::parse(line);
+        read.push_back(
+            {record["question"].text(), record["text"].text(), record["band"] == "green"});
       }
     }
     return read;

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <random>
 #include <sstream>
 #include <string>
 
+#include "parsed_json.h"
 #include "text/analyzer.h"
 
 namespace assay {
@@ -50,7 +50,7 @@ TEST(WordSalad, IsRareInAnswersAndUsualInShuffledOnes) {
   for (const char* file : {"authors.jsonl", "voices.jsonl"}) {
     std::ifstream in(std::string(ASSAY_SOURCE_DIR "/samples/marked/") + file);
     for (std::string line; std::getline(in, line);) {
-      const std::string text = nlohmann::json::parse(line).at("text");
+      const std::string text = Json::parse(line)["text"].text();
       std::vector<std::string> words;
       std::istringstream stream(text);
       for (std::string word; stream >> word;) words.push_back(word);
