@@ -4,6 +4,7 @@
 
 #include <ostream>
 #include <string_view>
+#include <vector>
 
 namespace assay {
 namespace {
@@ -20,30 +21,27 @@ TEST_P(WordHasClass, AmongOthers) {
   EXPECT_TRUE(has(classes_of(GetParam().word), GetParam().word_class)) << GetParam().word;
 }
 
-using enum WordClass;
-INSTANTIATE_TEST_SUITE_P(
-    Words, WordHasClass,
-    testing::Values(ClassRow{"the", determiner}, ClassRow{"that", determiner},
-                    ClassRow{"we", pronoun}, ClassRow{"i", pronoun}, ClassRow{"per", preposition},
-                    ClassRow{"as", preposition}, ClassRow{"because", conjunction},
-                    ClassRow{"becouse", conjunction}, ClassRow{"once", conjunction},
-                    ClassRow{"is", auxiliary}, ClassRow{"not", negator}, ClassRow{"nor", negator},
-                    ClassRow{"can", modal}, ClassRow{"would", modal}, ClassRow{"without", negator},
-                    ClassRow{"nobody", negator}, ClassRow{"avoids", negator},
-                    ClassRow{"why", interrogative}, ClassRow{"unless", conditional},
-                    ClassRow{"should", conditional}, ClassRow{"argued", speech_verb},
-                    ClassRow{"believe", speech_verb}, ClassRow{"usually", adverb},
-                    ClassRow{"idempotently", adverb}));
+std::vector<ClassRow> words_of_classes() {
+  using enum WordClass;
+  return {{"the", determiner},      {"that", determiner},     {"we", pronoun},
+          {"i", pronoun},           {"per", preposition},     {"as", preposition},
+          {"because", conjunction}, {"becouse", conjunction}, {"once", conjunction},
+          {"is", auxiliary},        {"not", negator},         {"nor", negator},
+          {"can", modal},           {"would", modal},         {"without", negator},
+          {"nobody", negator},      {"avoids", negator},      {"why", interrogative},
+          {"unless", conditional},  {"should", conditional},  {"argued", speech_verb},
+          {"believe", speech_verb}, {"usually", adverb},      {"idempotently", adverb}};
+}
+INSTANTIATE_TEST_SUITE_P(Words, WordHasClass, testing::ValuesIn(words_of_classes()));
 
-INSTANTIATE_TEST_SUITE_P(VerbForms, WordHasClass,
-                         testing::Values(ClassRow{"merge", verb}, ClassRow{"merges", verb},
-                                         ClassRow{"merged", verb}, ClassRow{"map", verb},
-                                         ClassRow{"mapped", verb}, ClassRow{"carries", verb},
-                                         ClassRow{"tried", verb}, ClassRow{"caches", verb},
-                                         ClassRow{"writes", verb}, ClassRow{"wrote", verb},
-                                         ClassRow{"overwritten", verb}, ClassRow{"goes", verb},
-                                         ClassRow{"processes", verb}, ClassRow{"tokenized", verb},
-                                         ClassRow{"rasterises", verb}, ClassRow{"dropped", verb}));
+std::vector<ClassRow> verb_forms() {
+  using enum WordClass;
+  return {{"merge", verb},     {"merges", verb},    {"merged", verb},      {"map", verb},
+          {"mapped", verb},    {"carries", verb},   {"tried", verb},       {"caches", verb},
+          {"writes", verb},    {"wrote", verb},     {"overwritten", verb}, {"goes", verb},
+          {"processes", verb}, {"tokenized", verb}, {"rasterises", verb},  {"dropped", verb}};
+}
+INSTANTIATE_TEST_SUITE_P(VerbForms, WordHasClass, testing::ValuesIn(verb_forms()));
 
 class WordLacksClass : public testing::TestWithParam<ClassRow> {};
 
@@ -51,14 +49,14 @@ TEST_P(WordLacksClass, OfAWordThatLooksLikeIt) {
   EXPECT_FALSE(has(classes_of(GetParam().word), GetParam().word_class)) << GetParam().word;
 }
 
-INSTANTIATE_TEST_SUITE_P(Words, WordLacksClass,
-                         testing::Values(ClassRow{"merging", verb}, ClassRow{"string", verb},
-                                         ClassRow{"kafka", verb}, ClassRow{"partitions", negator},
-                                         ClassRow{"anomaly", adverb}, ClassRow{"supply", adverb},
-                                         ClassRow{"hundred", verb}, ClassRow{"business", verb},
-                                         ClassRow{"is", verb}, ClassRow{"notes", negator},
-                                         ClassRow{"", verb}, ClassRow{"s", verb},
-                                         ClassRow{"ed", verb}, ClassRow{"ing", verb}));
+std::vector<ClassRow> words_that_look_like_others() {
+  using enum WordClass;
+  return {{"merging", verb},   {"string", verb},   {"kafka", verb},   {"partitions", negator},
+          {"anomaly", adverb}, {"supply", adverb}, {"hundred", verb}, {"business", verb},
+          {"is", verb},        {"notes", negator}, {"", verb},        {"s", verb},
+          {"ed", verb},        {"ing", verb}};
+}
+INSTANTIATE_TEST_SUITE_P(Words, WordLacksClass, testing::ValuesIn(words_that_look_like_others()));
 
 TEST(WordTraits, TellFormsOfVerbsApart) {
   EXPECT_TRUE(has(classes_of("inserting"), WordTrait::gerund));
