@@ -118,7 +118,10 @@ class Joiner {
   std::vector<Match> run() {
     for (std::uint32_t begin = 0, end = 0; begin < events_.size(); begin = end) {
       end = stretch_from(begin);
-      if (has_all(begin, end)) run(begin, end);
+      if (!has_all(begin, end)) continue;
+      std::fill(best_.begin(), best_.end(), kNone);
+      waiting_.clear();
+      run(begin, end);
     }
     choose(complete_);
     std::vector<Match> matches;

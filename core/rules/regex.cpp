@@ -22,19 +22,25 @@ class RegexRule final : public Rule {
 
   void find(const Reading& reading, std::vector<Match>& out) const override {
     const Document& document = reading.document();
-    for (const TokenRange range : occurrences(document)) {
+    for (const TokenRange range : occurrences(reading)) {
       if (accepted_.has(document.standing_of(range))) out.push_back({range, {{range, this}}});
     }
   }
 
   NearMiss near_miss(const Reading& reading) const override {
-    return standing_miss(reading, occurrences(reading.document()), accepted_);
+    return standing_miss(reading, occurrences(reading), accepted_);
   }
 
   std::string describe() const override { return "/" + source_ + "/"; }
 
  private:
-  std::vector<TokenRange> occurrences(const Document& document) const {
+  // Rules of the same expression share it, and what it finds.
+  const std::vector<TokenRange>& occurrences(const Reading& reading) const {
+    return reading.once<std::vector<TokenRange>>(
+        regex_.get(), [this](const Document& document) { return look_in(document); });
+  }
+
+  std::vector<TokenRange> look_in(const Document& document) const {
     std::vector<TokenRange> ranges;
     const std::string_view text = document.text();
     if (!gate_.is_open(text)) return ranges;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <tuple>
 
 #include "text/ascii.h"
@@ -56,6 +57,16 @@ class Spelling {
   std::size_t size_ = 0;
 };
 
+// A bit for each letter; some share one.
+std::uint32_t letters_of(std::u32string_view word) {
+  std::uint32_t letters = 0;
+  for (const char32_t letter : word) letters |= 1u << (letter & 31);
+  return letters;
+}
+
+// A slip adds one letter, takes one away, or does both.
+constexpr int kMostOtherLetters = 2 * 2;
+
 }  // namespace
 
 unsigned slips(std::u32string_view written, std::u32string_view word) {
@@ -82,7 +93,7 @@ TypoIndex::TypoIndex(const WordList& words) {
     const Spelling letters(words.text(i));
     const std::u32string_view word = letters.view();
     if (word.size() < kShortestMisspelt || word.size() > kLongestMisspelt) continue;
-    entries_.push_back({shape_of(word[0], word.size()), i});
+    entries_.push_back({shape_of(word[0], word.size()), letters_of(word), i});
   }
   std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.shape, a.word) < std::tie(b.shape, b.word);
@@ -96,6 +107,7 @@ void TypoIndex::find(std::string_view written, const WordList& words,
   const Spelling spelt(written);
   const std::u32string_view letters = spelt.view();
   if (letters.size() < kShortestMisspelt - 1) return;
+  const std::uint32_t own = letters_of(letters);
   unsigned fewest = 3;
   const std::size_t begin = nearest.size();
   // By the right initial, and by the second letter where the two changed places.
@@ -108,6 +120,7 @@ void TypoIndex::find(std::string_view written, const WordList& words,
         std::lower_bound(entries_.begin(), entries_.end(), shortest,
                          [](const Entry& e, std::uint32_t shape) { return e.shape < shape; });
     for (auto e = from; e != entries_.end() && e->shape <= longest; ++e) {
+      if (std::popcount(e->letters ^ own) > kMostOtherLetters) continue;
       const unsigned count = slips(letters, Spelling(words.text(e->word)).view());
       if (count == 0 || count > fewest) continue;
       if (count < fewest) nearest.resize(begin);

@@ -38,7 +38,8 @@ class TypoIndex {
 
  private:
   struct Entry {
-    std::uint32_t shape;  // its initial and its length
+    std::uint32_t shape;    // its initial and its length
+    std::uint32_t letters;  // bits of those it has
     std::uint32_t word;
   };
   static constexpr std::uint32_t shape_of(char32_t initial, std::size_t length) {

@@ -88,11 +88,10 @@ class MatchParts {
     if (other.more_) {
       more_ = std::move(other.more_);
       room_ = std::exchange(other.room_, kFew);
-      size_ = other.size_;
     } else {
-      append(other);
+      std::copy_n(other.few_, other.size_, data());
     }
-    other.size_ = 0;
+    size_ = std::exchange(other.size_, 0);
   }
 
   std::uint32_t size_ = 0;

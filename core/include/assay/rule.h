@@ -58,9 +58,14 @@ class ASSAY_SDK Reading {
   template <typename T, typename Make>
   const T& once(Make make) const {
     static const char key = 0;  // its address stands for T
-    if (const void* made = made_before(&key)) return *static_cast<const T*>(made);
+    return once<T>(&key, make);
+  }
+  // One for each `of`, an object that outlives the Reading and is asked for with this T alone.
+  template <typename T, typename Make>
+  const T& once(const void* of, Make make) const {
+    if (const void* made = made_before(of)) return *static_cast<const T*>(made);
     auto made = std::make_shared<const T>(make(document()));
-    keep(&key, made);
+    keep(of, made);
     return *made;
   }
 
