@@ -16,11 +16,12 @@ struct Named {
   std::size_t most;
 };
 
-constexpr std::size_t kMost = std::size_t{1} << 30;  // spans are 32 bits wide
+constexpr std::size_t kMost = std::size_t{1} << 30;        // spans are 32 bits wide
+constexpr std::size_t kMostAnswer = std::size_t{1} << 28;  // what analyze() takes
 
 constexpr Named kNamed[] = {
     {"record-bytes", &Limits::record_bytes, 1, kMost},
-    {"answer-bytes", &Limits::answer_bytes, 1, kMost},
+    {"answer-bytes", &Limits::answer_bytes, 1, kMostAnswer},
     {"tokens", &Limits::tokens, 1, kMost},
     {"nesting", &Limits::nesting, 1, 254},
     {"evidence", &Limits::evidence, 1, kMost},

@@ -23,7 +23,8 @@ class ASSAY_SDK Analyzer {
   Analyzer& operator=(const Analyzer&) = delete;
 
   // Never fails, whatever the bytes. The result does not depend on what was analysed before.
-  // REQUIRES: answer.size() < 2^31.
+  // REQUIRES: answer.size() <= 2^28: the text it is normalised to may be eleven times as long, and
+  // has 32-bit offsets.
   Document analyze(std::string_view answer);
 
  private:

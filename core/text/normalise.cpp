@@ -41,6 +41,10 @@ constexpr auto kLower = [] {
   return table;
 }();
 
+// Bytes that are normalised at a time, or twice as many where no character has a boundary before
+// it: marks are put in order by insertion.
+constexpr std::uint32_t kEnoughAtATime = 256;
+
 constexpr std::uint32_t kChunk = 16;
 using Chunk __attribute__((vector_size(kChunk))) = std::uint8_t;
 
@@ -51,14 +55,15 @@ Chunk load(const char* p) {
 }
 
 // Whether kChunk bytes at `p` show as they are but for their case: none is special, and blanks
-// stand alone. Looks at one byte more.
+// stand alone before one that is none. Looks at one byte more.
 bool is_plain_chunk(const char* p) {
   const Chunk c = load(p);
   const Chunk next = load(p + 1);
   const auto bad = ((c - 0x20) > 0x5e) | (c == '&') | (c == '`') | ((c == ' ') & (next <= ' '));
   std::uint64_t halves[2];
   std::memcpy(halves, &bad, kChunk);
-  return (halves[0] | halves[1]) == 0;
+  const bool may_end = p[kChunk - 1] != ' ' || kAscii[std::uint8_t(p[kChunk])] == kPlain;
+  return (halves[0] | halves[1]) == 0 && may_end;
 }
 
 void lower_chunk(const char* from, char* to) {
@@ -234,6 +239,10 @@ class Normaliser {
       decoded = decode(piece, i);
       if (decoded.character < 0) break;
       if (folding_of(char32_t(decoded.character)).folding != Folding::none) break;
+      if (i - begin >= kEnoughAtATime && (i - begin >= 2 * kEnoughAtATime ||
+                                          nfkc_casefold().hasBoundaryBefore(decoded.character))) {
+        break;
+      }
       i += decoded.length;
     }
     casefold(begin, i);

@@ -22,10 +22,15 @@ std::size_t digits_from(std::string_view text, std::size_t i) {
   return n;
 }
 
+constexpr std::size_t kMostGroups = 12;  // more are a list
+
 // Where the groups of three that begin with `mark` at `i` end; `i` itself where there are none.
 std::size_t groups_from(std::string_view text, std::size_t i, char mark) {
   std::size_t end = i;
-  while (at(text, end) == mark && digits_from(text, end + 1) == 3) end += 4;
+  while (at(text, end) == mark && digits_from(text, end + 1) == 3) {
+    end += 4;
+    if (end - i > 4 * kMostGroups) return i;
+  }
   return end;
 }
 

@@ -58,6 +58,7 @@ SentenceEnd end_in(std::string_view after) {
 Gap gap_inside_sentence(std::string_view between) {
   Gap gap = Gap::none;
   const auto widen = [&](Gap wider) { gap = std::max(gap, wider); };
+  const bool dashed = between.size() > 2 && between.find(" - ") != between.npos;
   for (std::size_t i = 0; i < between.size(); ++i) {
     switch (between[i]) {
       case '.':
@@ -92,9 +93,7 @@ Gap gap_inside_sentence(std::string_view between) {
         widen(Gap::colon);
         break;
       case '-':
-        widen(between == "-"                        ? Gap::hyphen
-              : between.find(" - ") == between.npos ? Gap::space
-                                                    : Gap::colon);
+        widen(between == "-" ? Gap::hyphen : dashed ? Gap::colon : Gap::space);
         break;
       default:
         widen(Gap::space);

@@ -13,6 +13,8 @@
 namespace assay {
 namespace {
 
+constexpr std::uint32_t kLongestShaft = 32;  // of an arrow
+
 enum Class : std::uint8_t {
   kOther,  // parts words like a blank
   kLetter,
@@ -261,7 +263,7 @@ std::uint32_t Tokeniser::symbols(std::uint32_t i, const std::uint32_t end) {
   const auto at = [&](std::uint32_t k) { return k < end ? text[k] : '\0'; };
   if (c == '=' || c == '<') {
     std::uint32_t last = i + 1;
-    while (at(last) == '-' || at(last) == '=') ++last;
+    while ((at(last) == '-' || at(last) == '=') && last - i < kLongestShaft) ++last;
     const bool shaft = c == '=' || last > i + 1;
     if (shaft && at(last) == '>') {
       symbol(i, last + 1);

@@ -56,7 +56,7 @@ const std::vector<std::string> kWords = {
     ")",       "\"",    "kafka", "once",  "should",  "only",    "naive", "approach", "->",
     "~~",      "> ",    "\n",    "\n\n",  "- ",      "| ",      "5",     "%",        "`"};
 
-RC_GTEST_PROP(Clauses, DivideEachSentenceAndHoldTheirCue, ()) {
+RC_GTEST_PROP(Clauses, DivideEachSentence, ()) {
   std::string text;
   for (const std::size_t word : *rc::gen::container<std::vector<std::size_t>>(
            rc::gen::inRange<std::size_t>(0, kWords.size()))) {
@@ -75,7 +75,8 @@ RC_GTEST_PROP(Clauses, DivideEachSentenceAndHoldTheirCue, ()) {
       RC_ASSERT(clause.tokens.first == token);
       RC_ASSERT(!clause.tokens.empty());
       for (; token < clause.tokens.last; ++token) RC_ASSERT(document.tokens()[token].clause == c);
-      RC_ASSERT(clause.cue == kNone || sentence.tokens.contains(clause.cue));
+      // A title or the next sentence may give it.
+      RC_ASSERT(clause.cue == kNone || clause.cue < document.tokens().size());
     }
     next = sentence.clauses.last;
     RC_ASSERT(token == sentence.tokens.last);

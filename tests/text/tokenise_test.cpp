@@ -95,5 +95,18 @@ TEST(Tokenise, TellsCurrencySignsApart) {
   EXPECT_EQ(word(4), word(5));
 }
 
+// Wherever in the answer they stand: the text is folded sixteen bytes at a time.
+TEST(Blanks, AreOneInEveryPlace) {
+  for (const char* blanks : {"  ", " \u00a0", "\u00a0 ", " &nbsp;", " \t"}) {
+    for (std::size_t before = 0; before < 40; ++before) {
+      const std::string answer =
+          std::string(before, 'x') + " alpha" + blanks + "beta and more text";
+      const Document document = analyze_plain(answer);
+      EXPECT_NE(document.text().find("alpha beta and"), std::string_view::npos)
+          << before << " bytes before " << testing::PrintToString(blanks);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace assay
