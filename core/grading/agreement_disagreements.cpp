@@ -10,6 +10,7 @@ namespace {
 void add_evidence(const std::vector<Evidence>& evidence, const Requirement& requirement,
                   Difference& to) {
   for (const Evidence& one : evidence) {
+    if (!one.best) continue;
     if (to.rule.empty()) to.rule = outermost_rule(requirement, one.rule);
     if (!one.span.empty()) to.spans.push_back(one.span);
   }
@@ -26,7 +27,7 @@ Difference criterion_difference(const MarkedAnswer& marked, std::size_t index) {
   } else if (score.near_miss) {
     out.rule = outermost_rule(criterion.requirement, score.near_miss->rule);
     out.why = score.near_miss->why;
-    if (!score.near_miss->span.empty()) out.spans.push_back(score.near_miss->span);
+    out.spans = score.near_miss->words;
   }
   return out;
 }

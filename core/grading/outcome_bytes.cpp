@@ -18,9 +18,11 @@ concept Is = std::is_same_v<std::remove_const_t<Record>, Of>;
 
 // The fields of each record, once for both directions: `wire` takes them in this order, to write or
 // to read them.
-void fields(auto& wire, Is<Evidence> auto& evidence) { wire(evidence.span, evidence.rule); }
+void fields(auto& wire, Is<Evidence> auto& evidence) {
+  wire(evidence.span, evidence.rule, evidence.best);
+}
 void fields(auto& wire, Is<SheetNearMiss> auto& miss) {
-  wire(miss.span, miss.rule, miss.why, miss.closeness);
+  wire(miss.span, miss.words, miss.rule, miss.why, miss.closeness);
 }
 void fields(auto& wire, Is<CriterionScore> auto& score) {
   wire(score.met, score.points, score.evidence, score.near_miss);

@@ -14,7 +14,10 @@ class ExampleReading final : public Reading {
 
   const Document& document() const override { return document_; }
   std::span<const TokenRange> find(TermSet terms) const override { return matcher_.find(terms); }
-  bool met(std::uint32_t criterion) const override { return sheet_.criteria[criterion].met; }
+  const MatchParts* met(std::uint32_t criterion) const override {
+    static const MatchParts kNoWords{};
+    return sheet_.criteria[criterion].met ? &kNoWords : nullptr;
+  }
 
  private:
   const Document& document_;

@@ -47,6 +47,7 @@ class Line {
       marked_[i] = std::any_of(marks.begin(), marks.end(),
                                [&](Span mark) { return begin < mark.end && mark.begin < end; });
     }
+    mark_whole_words();
     while (!glyphs_.empty() && glyphs_.back().blank) {
       glyphs_.pop_back();
       marked_.pop_back();
@@ -75,6 +76,17 @@ class Line {
   }
 
  private:
+  // Of "don't" the half that was matched is "n't".
+  void mark_whole_words() {
+    const auto in_word = [this](std::size_t i) {
+      const char c = glyphs_[i].shown[0];
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '\'';
+    };
+    for (std::size_t i = glyphs_.size(); i-- > 1;) {
+      if (marked_[i] && in_word(i) && in_word(i - 1)) marked_[i - 1] = true;
+    }
+  }
+
   static void append(Excerpt& excerpt, std::string_view shown, unsigned width, bool marked) {
     if (excerpt.pieces.empty() || excerpt.pieces.back().marked != marked) {
       excerpt.pieces.push_back({{}, 0, marked});
@@ -113,9 +125,15 @@ class Line {
     return at_words(window);
   }
 
-  // Without the parts of words that the window cut, unless they are marked.
+  // Without the parts of words that the window cut, unless they are marked or there is nothing
+  // else.
   Window at_words(Window window) const {
     Window trimmed = window;
+    if (window.last < glyphs_.size() && marked_[window.last] && marked_[window.last - 1]) {
+      // What is marked is cut itself.
+      while (trimmed.last > trimmed.first && !glyphs_[trimmed.last].blank) --trimmed.last;
+      if (trimmed.last == trimmed.first) return window;
+    }
     if (trimmed.first > 0) {
       while (trimmed.first < trimmed.last && !glyphs_[trimmed.first - 1].blank &&
              !marked_[trimmed.first]) {

@@ -12,7 +12,7 @@
 namespace assay {
 namespace {
 
-constexpr std::size_t kExcerpts = 3;  // of one criterion; more is no help
+constexpr std::size_t kExcerpts = 5;  // of one criterion; more is no help
 
 std::string_view escape_of(Ink ink) {
   switch (ink) {

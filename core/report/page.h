@@ -36,7 +36,7 @@ class Page {
   void note(std::string_view label, Ink ink, std::string_view text);
   // Under the last note.
   void bullet(std::string_view text);
-  // Under the last item: the spans in their lines of the answer.
+  // Under the last item: the spans in their lines of the answer, a few lines at most.
   void quote(std::string_view answer, const std::vector<Span>& spans, Ink ink);
 
  private:

@@ -8,7 +8,8 @@
 namespace assay {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kFlags = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kFlags = {{
+    {"empty", "There is no word in the answer."},
     {"invalid-utf-8", "Some bytes are not valid UTF-8; they were read as unknown characters."},
     {"hidden-characters",
      "Characters that cannot be seen stand inside words; they were passed over."},
@@ -20,10 +21,44 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kFlags = 
     {"off-topic", "The answer speaks of something else than the question; nothing in it counts."},
 }};
 
-std::vector<Span> evidence_spans(const std::vector<Evidence>& evidence) {
-  std::vector<Span> spans;
-  for (const Evidence& piece : evidence) spans.push_back(piece.span);
-  return spans;
+// With one of these nothing in the answer is read further.
+bool says_all(std::string_view flag) {
+  return flag == "empty" || flag == "question-repeated" || flag == "off-topic";
+}
+
+// The words that say most, and how many places there are beside them.
+void add_evidence(Page& page, const std::string& answer, const std::vector<Evidence>& evidence,
+                  Ink ink) {
+  std::vector<Span> best;
+  for (const Evidence& piece : evidence) {
+    if (piece.best) best.push_back(piece.span);
+  }
+  if (best.empty()) {
+    for (const Evidence& piece : evidence) best.push_back(piece.span);
+  }
+  page.quote(answer, best, ink);
+  std::size_t more = 0;
+  std::uint32_t end = 0;
+  for (const Evidence& piece : evidence) {
+    const bool apart =
+        piece.span.begin >= end && std::none_of(best.begin(), best.end(), [&](Span of_best) {
+          return piece.span.begin < of_best.end && of_best.begin < piece.span.end;
+        });
+    if (apart) ++more;
+    end = std::max(end, piece.span.end);
+  }
+  if (more == 0) return;
+  page.note("(and in " + std::to_string(more) + " more place" + (more == 1 ? ")" : "s)"),
+            Ink::faint, "");
+}
+
+// Whether a flaw keeps the answer below the band of its points.
+bool is_capped(const ScoreSheet& sheet) {
+  const Bands& bands = sheet.rubric->bands;
+  const Band by_points = sheet.score >= bands.green    ? Band::green
+                         : sheet.score >= bands.yellow ? Band::yellow
+                                                       : Band::red;
+  return sheet.band < by_points;
 }
 
 // What stands behind a criterion's sentence where its points are not simply 1 or none.
@@ -81,7 +116,8 @@ std::string points_in_words(const ScoreSheet& sheet) {
 
 void add_band(Page& page, const ScoreSheet& sheet, std::string_view behind) {
   page.headed(band_in_capitals(sheet.band), ink_of(sheet.band),
-              points_in_words(sheet) + std::string(behind));
+              points_in_words(sheet) + (is_capped(sheet) ? ", held there by a flaw" : "") +
+                  std::string(behind));
 }
 
 void add_met(Page& page, const std::string& answer, const ScoreSheet& sheet, std::size_t index,
@@ -90,7 +126,7 @@ void add_met(Page& page, const std::string& answer, const ScoreSheet& sheet, std
   const CriterionScore& score = sheet.criteria[index];
   page.blank();
   page.item("✓", Ink::green, std::string(label) + criterion.says + points_behind(criterion, score));
-  page.quote(answer, evidence_spans(score.evidence), Ink::green);
+  add_evidence(page, answer, score.evidence, Ink::green);
 }
 
 void add_missed(Page& page, const std::string& answer, const ScoreSheet& sheet, std::size_t index,
@@ -101,13 +137,15 @@ void add_missed(Page& page, const std::string& answer, const ScoreSheet& sheet, 
   page.blank();
   page.item(partly ? "~" : "✗", partly ? Ink::yellow : Ink::red,
             std::string(label) + criterion.says + points_behind(criterion, score));
-  page.quote(answer, evidence_spans(score.evidence), Ink::green);
+  add_evidence(page, answer, score.evidence, Ink::green);
   if (score.near_miss && score.near_miss->closeness > 0) {
     page.note("Nearly: ", Ink::yellow, score.near_miss->why);
-    const Span near = score.near_miss->span;
-    const bool quoted = std::any_of(score.evidence.begin(), score.evidence.end(),
-                                    [near](const Evidence& piece) { return piece.span == near; });
-    if (!near.empty() && !quoted) page.quote(answer, {near}, Ink::yellow);
+    std::vector<Span> words = score.near_miss->words;
+    std::erase_if(words, [&](Span word) {
+      return std::any_of(score.evidence.begin(), score.evidence.end(),
+                         [&](const Evidence& piece) { return piece.best && piece.span == word; });
+    });
+    page.quote(answer, words, Ink::yellow);
   }
   if (!criterion.hint.empty()) page.note("Hint: ", Ink::bold, criterion.hint);
 }
@@ -117,7 +155,7 @@ void add_flaw(Page& page, const std::string& answer, const ScoreSheet& sheet, st
   const Flaw& flaw = sheet.rubric->flaws[index];
   page.blank();
   page.item("!", Ink::red, std::string(label) + flaw.says + price_of(flaw));
-  page.quote(answer, evidence_spans(sheet.flaws[index].evidence), Ink::red);
+  add_evidence(page, answer, sheet.flaws[index].evidence, Ink::red);
 }
 
 void add_flag(Page& page, std::string_view flag) {
@@ -127,6 +165,8 @@ void add_flag(Page& page, std::string_view flag) {
 
 void add_sheet(Page& page, const std::string& answer, const ScoreSheet& sheet) {
   add_band(page, sheet);
+  const auto all = std::find_if(sheet.flags.begin(), sheet.flags.end(), says_all);
+  if (all != sheet.flags.end()) return add_flag(page, *all);
   const auto each = [&](auto add, auto wanted) {
     for (std::size_t i = 0; i < sheet.criteria.size(); ++i) {
       if (wanted(sheet.criteria[i])) add(page, answer, sheet, i, std::string_view());

@@ -14,7 +14,7 @@ std::string band_in_capitals(Band band);
 Ink ink_of(Band band);
 // "3 of 4 points".
 std::string points_in_words(const ScoreSheet& sheet);
-// "YELLOW  3 of 4 points", with `behind` behind it.
+// "YELLOW  3 of 4 points, held there by a flaw", with `behind` behind it.
 void add_band(Page& page, const ScoreSheet& sheet, std::string_view behind = {});
 
 // Each adds a blank line, what it is about behind `label`, and the words of the answer. `index` is
@@ -28,7 +28,8 @@ void add_flaw(Page& page, const std::string& answer, const ScoreSheet& sheet, st
 // Adds a blank line and what the flag means, in a sentence.
 void add_flag(Page& page, std::string_view flag);
 
-// The band, and then all of the above that the sheet has.
+// The band, and then all of the above that the sheet has; of an answer of which nothing was read,
+// why.
 void add_sheet(Page& page, const std::string& answer, const ScoreSheet& sheet);
 
 }  // namespace assay

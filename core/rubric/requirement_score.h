@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "assay/match.h"
 #include "rubric/points.h"
 #include "rubric/rubric.h"
 #include "rubric/score.h"
@@ -12,7 +13,8 @@ namespace assay {
 
 struct RequirementScore {
   Units units = 0;                 // 0 where it does not hold
-  std::vector<Evidence> evidence;  // of what was awarded; ordered, without repeats
+  std::vector<Evidence> evidence;  // of what was awarded; ordered by span and rule, each once
+  MatchParts best;                 // the words of the evidence that is best
 };
 
 // `most`: the criterion's points. For a flaw, whose rules are worth nothing, 1: committed or not.

@@ -14,7 +14,10 @@ namespace {
 class ScoringReading final : public Reading {
  public:
   ScoringReading(const Rubric& rubric, TermMatcher& matcher)
-      : rubric_(rubric), matcher_(matcher), scores_(rubric.criteria.size()) {}
+      : rubric_(rubric),
+        matcher_(matcher),
+        scores_(rubric.criteria.size()),
+        words_(scores_.size()) {}
 
   // `document` is read from here on; it outlives the reading or the next begin().
   void begin(const Document& document) {
@@ -25,7 +28,9 @@ class ScoringReading final : public Reading {
 
   const Document& document() const override { return *document_; }
   std::span<const TokenRange> find(TermSet terms) const override { return matcher_.find(terms); }
-  bool met(std::uint32_t criterion) const override { return score(criterion).met; }
+  const MatchParts* met(std::uint32_t criterion) const override {
+    return score(criterion).met ? &words_[criterion] : nullptr;
+  }
 
   // The whole score, once; whether it was met stays known.
   CriterionScore take(std::size_t index) {
@@ -45,6 +50,7 @@ class ScoringReading final : public Reading {
     score->met = found.units == most;
     score->points = points_of(found.units);
     score->evidence = std::move(found.evidence);
+    words_[index] = std::move(found.best);
     if (!score->met) score->near_miss = near_miss_of(criterion.requirement, most, *this);
     return *score;
   }
@@ -53,6 +59,7 @@ class ScoringReading final : public Reading {
   const Document* document_ = nullptr;
   TermMatcher& matcher_;
   mutable std::vector<std::optional<CriterionScore>> scores_;
+  mutable std::vector<MatchParts> words_;  // the best of each that was scored
 };
 
 // Whether the share units/most reaches the threshold, in whole numbers. Both sides stay below 2^63:

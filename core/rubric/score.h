@@ -17,6 +17,7 @@ namespace assay {
 struct Evidence {
   Span span;
   std::string_view rule;  // Rule::name(); lives as long as the sheet's rubric
+  bool best = false;      // of the matches that say most: what is shown of it to a person
   friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 
@@ -25,12 +26,13 @@ struct SheetNearMiss {
   std::string_view rule;  // the closest alternative
   std::string why;
   double closeness = 0;
+  std::vector<Span> words = {};  // what to show of it; ordered, none empty
 };
 
 struct CriterionScore {
   bool met = false;  // awarded in full
   double points = 0;
-  std::vector<Evidence> evidence;  // ordered, without repeats; may be empty where met by absence
+  std::vector<Evidence> evidence;  // ordered by span and rule, each once; empty if by absence
   std::optional<SheetNearMiss> near_miss;  // only where not met
 };
 

@@ -28,9 +28,11 @@ class BeforeRule final : public Rule {
     if (matches.empty()) return first_->near_miss(reading);
     const TokenRange range = matches.front().range;
     const TokenRange limit = first_of_second(reading);
-    return {0.85, range,
+    return {0.85,
+            range,
             quoted(reading.document(), range) + " comes only after " +
-                quoted(reading.document(), limit)};
+                quoted(reading.document(), limit),
+            {range, limit}};
   }
 
   std::string describe() const override {

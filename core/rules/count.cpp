@@ -43,9 +43,11 @@ class CountRule final : public Rule {
               there + std::to_string(counted.size()) + " where at most " + std::to_string(most_) +
                   " may be"};
     }
-    return {0.8 * double(counted.size()) / double(least_), counted[0]->range,
+    return {0.8 * double(counted.size()) / double(least_),
+            counted[0]->range,
             there + std::to_string(counted.size()) + (distinct_ ? " different of " : " of ") +
-                std::to_string(least_)};
+                std::to_string(least_),
+            {ranges.begin(), ranges.begin() + std::ptrdiff_t(std::min(ranges.size(), kMostNamed))}};
   }
 
   std::string describe() const override {

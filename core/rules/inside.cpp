@@ -47,7 +47,7 @@ class InsideRule final : public Rule {
     if (placed == matches.end()) {
       return matches.empty() ? operand_->near_miss(reading) : NearMiss{};
     }
-    const std::string where(titled_ ? "in the part it belongs to"
+    const std::string where(titled_ ? "in the part of the answer it belongs to"
                                     : kPhrases[std::size_t(element_)]);
     return {0.7, placed->range,
             quoted(reading.document(), placed->range) + " is there, but not " + where};

@@ -317,23 +317,22 @@ std::optional<Scope> Scope::parse(std::string_view text) {
   return std::nullopt;
 }
 
-std::string Scope::phrase() const {
+std::string Scope::missed() const {
   switch (unit) {
-    case Unit::words:
-      return "within " + std::to_string(reach) + (reach == 1 ? " word" : " words") +
-             " of each other";
     case Unit::clause:
-      return "in the same part of a sentence";
+      return "not in the same part of a sentence";
     case Unit::sentence:
-      return reach == 1 ? "in the same sentence" : "within " + std::to_string(reach) + " sentences";
+      return reach == 1 ? "not in the same sentence"
+                        : "not within " + std::to_string(reach) + " sentences";
     case Unit::block:
-      return "in the same paragraph";
+      return "not in the same paragraph";
     case Unit::section:
-      return "in the same section";
+      return "not in the same section";
+    case Unit::words:  // a student who counts words writes no better sentence
     case Unit::answer:
       break;
   }
-  return "in the answer";
+  return "too far apart";
 }
 
 TokenRange zone_of(const Document& document, Scope scope, TokenRange range) {

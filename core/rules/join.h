@@ -23,8 +23,8 @@ struct Scope {
 
   // "clause", "sentence", "3 sentences", "10 words", "block", "section".
   ASSAY_SDK static std::optional<Scope> parse(std::string_view text);
-  // "in the same sentence", "within 10 words of each other".
-  ASSAY_SDK std::string phrase() const;
+  // What is to be said of words that are not within it: "not in the same sentence".
+  ASSAY_SDK std::string missed() const;
 };
 inline constexpr std::uint32_t kMostReach = 100;
 

@@ -1,4 +1,5 @@
-// met = "criterion-id": another criterion of the rubric is met. Holds without a place.
+// met = "criterion-id": another criterion of the rubric is met. Holds without a place, by the words
+// of the other.
 #include <utility>
 
 #include "rules/kinds.h"
@@ -12,7 +13,7 @@ class MetRule final : public Rule {
       : criterion_(criterion), source_(std::move(source)) {}
 
   void find(const Reading& reading, std::vector<Match>& out) const override {
-    if (reading.met(criterion_)) out.push_back({});
+    if (const MatchParts* words = reading.met(criterion_)) out.push_back({{}, *words});
   }
 
   NearMiss near_miss(const Reading&) const override { return {}; }

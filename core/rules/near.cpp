@@ -42,9 +42,8 @@ class NearRule final : public Rule {
     const std::vector<Matches> matches = matches_of(operands_, reading);
     for (const auto& of_one : matches) {
       if (!of_one.empty()) continue;
-      return too_few_hold(reading, operands_, matches, operands_.size(), [this] {
-        return "what should go with it is missing " + scope_.phrase();
-      });
+      return too_few_hold(reading, operands_, matches, operands_.size(),
+                          [] { return std::string("what should stand beside it is missing"); });
     }
     if (without_) {
       const std::vector<Match> joined = join(document, matches, {scope_, ordered_, {}});
@@ -54,7 +53,7 @@ class NearRule final : public Rule {
       const std::vector<Match> joined = join(document, matches, {scope_, false, {}});
       if (!joined.empty()) {
         return {0.9, joined[0].range,
-                words(document, joined[0]) + " are there, but in another order"};
+                words(document, joined[0]) + " are there, but in another order", ranges(joined[0])};
       }
     }
     const Scope anywhere{Scope::Unit::answer, 1};
@@ -71,7 +70,7 @@ class NearRule final : public Rule {
         apart.begin(), apart.end(),
         [](const Match& a, const Match& b) { return a.range.size() < b.range.size(); });
     return {0.85, shortest->range,
-            words(document, *shortest) + " are there, but not " + scope_.phrase()};
+            words(document, *shortest) + " are there, but " + scope_.missed(), ranges(*shortest)};
   }
 
   std::string describe() const override {
@@ -86,10 +85,13 @@ class NearRule final : public Rule {
   }
 
  private:
-  static std::string words(const Document& document, const Match& match) {
+  static std::vector<TokenRange> ranges(const Match& match) {
     std::vector<TokenRange> ranges;
     for (const Part& part : match.parts) ranges.push_back(part.range);
-    return quoted_list(document, ranges);
+    return ranges;
+  }
+  static std::string words(const Document& document, const Match& match) {
+    return quoted_list(document, ranges(match));
   }
 
   NearMiss spoilt(const Reading& reading, const Match& joined) const {
@@ -101,8 +103,12 @@ class NearRule final : public Rule {
     const TokenRange zone = zone_of(document, scope_, joined.range);
     for (const Match& match : without) {
       if (!match.range.overlaps(zone)) continue;
+      std::vector<TokenRange> shown = ranges(joined);
+      shown.push_back(match.range);
       return {0.9, joined.range,
-              words(document, joined) + " are there, but beside " + quoted(document, match.range)};
+              words(document, joined) + " are there, but " + quoted(document, match.range) +
+                  " beside them says otherwise",
+              std::move(shown)};
     }
     return {};
   }

@@ -48,6 +48,7 @@ NearMiss too_few_hold(const Reading& reading, std::span<const std::unique_ptr<Ru
   }
   std::sort(places.begin(), places.end());
   places.erase(std::unique(places.begin(), places.end()), places.end());
+  const std::size_t named = std::min(places.size(), kMostNamed);
 
   NearMiss result;
   result.closeness =
@@ -57,6 +58,7 @@ NearMiss too_few_hold(const Reading& reading, std::span<const std::unique_ptr<Ru
     if (nearest.closeness == 0) return {};
     result.range = nearest.range;
     result.why = std::move(nearest.why);
+    result.words = std::move(nearest.words);
     return result;
   }
   result.range = places[0];
@@ -68,6 +70,11 @@ NearMiss too_few_hold(const Reading& reading, std::span<const std::unique_ptr<Ru
   result.why += is_are(places.size());
   result.why += turned ? " there, and " : " there, but ";
   result.why += clause.empty() ? missing() : clause;
+  result.words.assign(places.begin(), places.begin() + std::ptrdiff_t(named));
+  if (!clause.empty()) {
+    if (nearest.words.empty() && !nearest.range.empty()) nearest.words = {nearest.range};
+    result.words.insert(result.words.end(), nearest.words.begin(), nearest.words.end());
+  }
   return result;
 }
 

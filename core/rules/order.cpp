@@ -42,8 +42,10 @@ class OrderRule final : public Rule {
       const Match& late = matches[length - 2].front();
       const Match& early = matches[length - 1].back();
       if (late.range.empty() || early.range.empty()) break;
-      return {0.85, cover(late.range, early.range),
-              quoted(document, early.range) + " should come after " + quoted(document, late.range)};
+      return {0.85,
+              cover(late.range, early.range),
+              quoted(document, early.range) + " should come after " + quoted(document, late.range),
+              {late.range, early.range}};
     }
     return {0.5, {}, "all is there, but in another order"};
   }

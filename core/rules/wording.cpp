@@ -42,17 +42,18 @@ std::string_view tail_of(std::string_view words, std::size_t most) {
   return words.substr(begin + 1);
 }
 
-// How the clause that decides the standing of `range` puts it, after "is" or "but".
-std::string put_as(const Document& document, TokenRange range) {
-  const Standing standing = document.standing_of(range);
-  std::uint32_t cue = kNone;
+// The word that decides the standing of `range`, or kNone.
+std::uint32_t cue_of(const Document& document, TokenRange range, Standing standing) {
   const std::uint32_t last_clause = document.tokens()[range.last - 1].clause;
   for (std::uint32_t c = document.tokens()[range.first].clause; c <= last_clause; ++c) {
     const Clause& clause = document.clauses()[c];
-    if (clause.standing != standing || range.contains(clause.cue)) continue;
-    cue = clause.cue;
-    break;
+    if (clause.standing == standing && !range.contains(clause.cue)) return clause.cue;
   }
+  return kNone;
+}
+
+// How the clause that decides the standing puts it, after "is" or "but".
+std::string put_as(const Document& document, Standing standing, std::uint32_t cue) {
   const std::string word = cue == kNone ? "" : quoted(document, {cue, cue + 1});
   const auto by = [&](const char* what) { return what + (word.empty() ? "" : " by " + word); };
   const auto because = [&](const char* what) {
@@ -94,7 +95,6 @@ std::string quoted(const Document& document, TokenRange range) {
 }
 
 std::string quoted_list(const Document& document, std::span<const TokenRange> ranges) {
-  constexpr std::size_t kMostNamed = 3;
   std::string list;
   const std::size_t count = std::min(ranges.size(), kMostNamed);
   for (std::size_t i = 0; i < count; ++i) {
@@ -111,8 +111,12 @@ NearMiss standing_miss(const Reading& reading, std::span<const TokenRange> occur
                        StandingSet accepted) {
   const Document& document = reading.document();
   for (const TokenRange range : occurrences) {
-    if (accepted.has(document.standing_of(range))) continue;
-    return {0.6, range, std::string(kFoundBut) + put_as(document, range)};
+    const Standing standing = document.standing_of(range);
+    if (accepted.has(standing)) continue;
+    const std::uint32_t cue = cue_of(document, range, standing);
+    NearMiss miss{0.6, range, std::string(kFoundBut) + put_as(document, standing, cue), {range}};
+    if (cue != kNone) miss.words.push_back({cue, cue + 1});
+    return miss;
   }
   return {};
 }

@@ -14,7 +14,8 @@ namespace assay {
 // Always valid UTF-8.
 std::string quoted(const Document& document, TokenRange range);
 
-// "a", "b" and "c". At most three are named.
+// "a", "b" and "c". At most kMostNamed are named.
+inline constexpr std::size_t kMostNamed = 3;
 std::string quoted_list(const Document& document, std::span<const TokenRange> ranges);
 
 // "is" or "are", for what quoted_list() said of as many.

@@ -53,6 +53,7 @@ Standing Document::standing_of(TokenRange range) const {
 }
 
 Document DocumentBuilder::build(DocumentDraft& draft) {
+  if (draft.tokens.empty()) draft.flags.push_back("empty");
   std::sort(draft.flags.begin(), draft.flags.end());
   draft.flags.erase(std::unique(draft.flags.begin(), draft.flags.end()), draft.flags.end());
   Document document;

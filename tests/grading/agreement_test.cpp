@@ -127,8 +127,9 @@ TEST(Agreement, CreditsRulesWithWhatTheyDecided) {
 TEST(Agreement, CreditsARuleWithWhatStandsInsideIt) {
   const auto rubric = rubric_of("grain", {"a"});
   GradedAnswer answer = graded(rubric, "a1", "one two", {.met = {"a"}}, R"("met": [])");
-  std::get<ScoreSheet>(answer.outcome).criteria[0].evidence = {
-      {{0, 3}, "a.any[1].near[0]"}, {{4, 7}, "a.any[1].near[1]"}, {{4, 7}, "elsewhere"}};
+  std::get<ScoreSheet>(answer.outcome).criteria[0].evidence = {{{0, 3}, "a.any[1].near[0]", true},
+                                                               {{4, 7}, "a.any[1].near[1]", true},
+                                                               {{4, 7}, "elsewhere"}};
   const Agreement agreement = measure_agreement({answer}, kNoIntervals);
   ASSERT_EQ(agreement.rules.size(), 3u);
   EXPECT_EQ(agreement.rules[0].decisive, 0u);

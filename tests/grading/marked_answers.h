@@ -72,15 +72,17 @@ inline GradedAnswer graded(const std::shared_ptr<const Rubric>& rubric, const st
     CriterionScore& score = sheet.criteria.emplace_back();
     score.met = has(scored.met, criterion.id);
     if (score.met) {
-      score.evidence = {{first_word, criterion.requirement.any[0].rule->name()}};
+      score.evidence = {{first_word, criterion.requirement.any[0].rule->name(), true}};
     } else if (has(scored.near, criterion.id)) {
-      score.near_miss = {first_word, criterion.requirement.any[1].rule->name(), "negated", 0.5};
+      score.near_miss = {
+          first_word, criterion.requirement.any[1].rule->name(), "negated", 0.5, {first_word}};
     }
   }
   for (const Flaw& flaw : rubric->flaws) {
     FlawScore& score = sheet.flaws.emplace_back();
     score.committed = has(scored.met, flaw.id);
-    if (score.committed) score.evidence = {{first_word, flaw.requirement.any[0].rule->name()}};
+    if (score.committed)
+      score.evidence = {{first_word, flaw.requirement.any[0].rule->name(), true}};
   }
   return {{id, rubric->id, text, members}, std::move(sheet)};
 }

@@ -26,8 +26,9 @@ ScoreSheet sheet() {
   made.criteria.resize(2);
   made.criteria[0].met = true;
   made.criteria[0].points = 1;
-  made.criteria[0].evidence = {{{3, 9}, "c.any[0]"}, {{12, 12}, "c.any[0].near[1]"}};
-  made.criteria[1].near_miss = {{0, 40}, "d.any[0]", "found, but rejected", 0.5};
+  made.criteria[0].evidence = {{{3, 9}, "c.any[0]"}, {{12, 12}, "c.any[0].near[1]", true}};
+  made.criteria[1].near_miss = {
+      {0, 40}, "d.any[0]", "found, but rejected", 0.5, {{0, 9}, {30, 40}}};
   made.flaws.resize(1);
   made.flaws[0].committed = true;
   made.flaws[0].evidence = {{{1, 2}, "f"}};

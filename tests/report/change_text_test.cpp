@@ -61,7 +61,7 @@ RED  0 of 4 points; it was 0.5 of 4 points
   ✗  Replaces one day's partition as a whole (2 points)
      Nearly: found, but rejected
      We never overwrite the day's partition.
-              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        ^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
      Hint: What could a second run replace instead of adding to it?
 
   !  New flaw: Hides repeats behind DISTINCT

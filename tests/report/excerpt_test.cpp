@@ -48,6 +48,16 @@ TEST(Excerpts, CutALineAroundTheWordsBetweenWords) {
   EXPECT_THAT(shown(answer, {"follows"}, 30), ElementsAre("… by key, and more [follows]"));
 }
 
+TEST(Excerpts, CutWhatIsMarkedBetweenWordsToo) {
+  const std::string words = "upsert all of the rows that arrived by the business key";
+  EXPECT_THAT(shown("We " + words, {words}, 30), ElementsAre("… [upsert all of the rows] …"));
+}
+
+TEST(Excerpts, MarkWholeWords) {
+  EXPECT_THAT(shown("We don't insert", {"n't"}, 60), ElementsAre("We [don't] insert"));
+  EXPECT_THAT(shown("10GB of it", {"GB"}, 60), ElementsAre("10[GB] of it"));
+}
+
 TEST(Excerpts, TakeAnotherLineForWordsFarApart) {
   const std::string answer = "upsert " + std::string(100, 'x') + " order_id\nsecond line merge";
   EXPECT_THAT(shown(answer, {"upsert", "order_id", "merge"}, 30),

@@ -84,14 +84,17 @@ inline GradedAnswer graded_by_hand() {
   sheet.criteria.resize(3);
   sheet.criteria[0] = {true,
                        1,
-                       {{span_of(text, "upsert"), "merge-by-key.any[0]"},
-                        {span_of(text, "order_id"), "merge-by-key.any[0]"}},
+                       {{span_of(text, "upsert"), "merge-by-key.any[0]", true},
+                        {span_of(text, "order_id"), "merge-by-key.any[0]", true}},
                        {}};
   sheet.criteria[1].near_miss =
-      SheetNearMiss{span_of(text, "overwrite the day's partition"), "overwrite.any[1]",
-                    "found, but negated by \"never\"", 0.75};
+      SheetNearMiss{span_of(text, "overwrite the day's partition"),
+                    "overwrite.any[1]",
+                    "found, but negated by \"never\"",
+                    0.75,
+                    {span_of(text, "overwrite the day's partition"), span_of(text, "never")}};
   sheet.flaws.resize(2);
-  sheet.flaws[0] = {true, {{span_of(text, "now()"), "wall-clock.any[0]"}}};
+  sheet.flaws[0] = {true, {{span_of(text, "now()"), "wall-clock.any[0]", true}}};
   return {{"a1", "idempotency", text, {}}, std::move(sheet)};
 }
 

@@ -28,7 +28,7 @@ TEST(TextWriter, ShowsWhatWasMetMissedAndCommitted) {
   ✗  Replaces one day's partition as a whole (2 points)
      Nearly: found, but negated by "never"
      We never overwrite the day's partition.
-              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+        ^^^^^ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
      Hint: What could a second run replace instead of adding to it?
 
   ✗  Proves it by running the pipeline twice
@@ -72,9 +72,41 @@ TEST(TextWriter, QuotesTheWordsOfANearMissOnceWhereTheyEarnedPoints) {
   GradedAnswer graded = graded_by_hand();
   auto& partly = std::get<ScoreSheet>(graded.outcome).criteria[1];
   partly.points = 1;
-  partly.evidence = {{partly.near_miss->span, "overwrite.any[0]"}};
+  partly.evidence = {{partly.near_miss->span, "overwrite.any[0]", true}};
+  partly.near_miss->words = {partly.near_miss->span};
   const std::string text = text_of({graded});
   EXPECT_EQ(text.find("We never overwrite"), text.rfind("We never overwrite"));
+}
+
+TEST(TextWriter, ShowsTheWordsThatSayMostAndCountsTheOthers) {
+  GradedAnswer graded = graded_by_hand();
+  const std::string& text = graded.answer.text;
+  auto& met = std::get<ScoreSheet>(graded.outcome).criteria[0];
+  met.evidence = {{span_of(text, "upsert"), "merge-by-key.any[0]", true},
+                  {span_of(text, "second run"), "merge-by-key.any[1]"},
+                  {span_of(text, "run"), "merge-by-key.any[2]"},
+                  {span_of(text, "job"), "merge-by-key.any[1]"}};
+  EXPECT_THAT(text_of({graded}), HasSubstr("     We upsert on order_id, so a second run changes "
+                                           "nothing.\n"
+                                           "        ^^^^^^\n"
+                                           "     (and in 2 more places)\n"));
+}
+
+TEST(TextWriter, TellsABandThatAFlawHolds) {
+  GradedAnswer graded = graded_by_hand();
+  auto& sheet = std::get<ScoreSheet>(graded.outcome);
+  sheet.points = 4;
+  sheet.score = 1;
+  EXPECT_THAT(text_of({graded}), HasSubstr("RED  4 of 4 points, held there by a flaw\n"));
+}
+
+TEST(TextWriter, SaysOnlyWhyWhereNothingWasRead) {
+  GradedAnswer graded = graded_by_hand();
+  for (const char* flag : {"empty", "off-topic", "question-repeated"}) {
+    std::get<ScoreSheet>(graded.outcome).flags = {flag, "word-salad"};
+    const std::string text = text_of({graded});
+    EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 3) << text;
+  }
 }
 
 TEST(TextWriter, ExplainsFlags) {

@@ -202,7 +202,66 @@ TEST(Score, GivesAFlawItsEvidence) {
       sheet_of(1, 1, "1", "", "[[flaw]]\nid = \"f\"\nsays = \"S\"\nany = [\"apple\", \"fall\"]\n");
   ASSERT_TRUE(sheet.flaws[0].committed);
   EXPECT_THAT(sheet.flaws[0].evidence,
-              ElementsAre(Evidence{{3, 8}, "f.any[0]"}, Evidence{{9, 14}, "f.any[1]"}));
+              ElementsAre(Evidence{{3, 8}, "f.any[0]", true}, Evidence{{9, 14}, "f.any[1]"}));
+}
+
+struct BestCase {
+  const char* criterion;
+  const char* answer;
+  std::vector<std::string> best;
+};
+
+TEST(Evidence, IsBestWhereTheMatchSaysMostInFewestWords) {
+  const BestCase cases[] = {
+      // the longer of two terms, wherever it stands
+      {R"(any = ["must not", "overwrites its partition"])",
+       "It must not grow: a run overwrites its partition.",
+       {"overwrites its partition"}},
+      // of the same weight those of the rule that stands first
+      {R"(any = ["apple", "grape"])", "A grape rots. An apple rots.", {"apple"}},
+      // those that stand together
+      {R"(any = [{ near = ["apple", "banana"], within = "3 sentences" }])",
+       "An apple. Then we rest, for long. A banana. An apple beside a banana.",
+       {"apple", "banana"}},
+      // of each part of what is asked for
+      {R"(all = ["apple", "banana"])",
+       "An apple falls. A banana falls. An apple rots.",
+       {"apple", "banana"}},
+  };
+  for (const BestCase& c : cases) {
+    const Scored scored = score(with_criterion(c.criterion), c.answer);
+    std::vector<std::string> best;
+    std::uint32_t last = 0;
+    for (const Evidence& e : scored.sheet.criteria.at(0).evidence) {
+      if (!e.best) continue;
+      best.emplace_back(scored.document.original(e.span));
+      EXPECT_GE(e.span.begin, last);
+      last = e.span.begin;
+    }
+    EXPECT_EQ(best, c.best) << c.answer;
+  }
+}
+
+TEST(Evidence, OfACriterionThatFollowsFromAnotherIsThatOfTheOther) {
+  const std::string toml = with_criterion(R"(any = ["banana", { met = "d" }])") + "\n" +
+                           "[[criterion]]\nid = \"d\"\nsays = \"S\"\nany = [\"apple\"]\n";
+  EXPECT_THAT(score(toml, "An apple falls.").evidence(), ElementsAre("apple|d.any[0]"));
+}
+
+TEST(NearMiss, NeedsAWordThatSaysSomething) {
+  const std::string toml = with_criterion(R"(any = [{ near = ["must|apple", "banana"] }])");
+  EXPECT_FALSE(score(toml, "It must be red.").sheet.criteria[0].near_miss);
+  EXPECT_TRUE(score(toml, "It is an apple.").sheet.criteria[0].near_miss);
+}
+
+TEST(NearMiss, ShowsEachWordThatItNames) {
+  const std::string toml = with_criterion(R"(any = [{ near = ["apple", "banana", "fig"] }])");
+  const Scored scored = score(toml, "An apple falls on a banana.");
+  const auto& miss = scored.sheet.criteria[0].near_miss;
+  ASSERT_TRUE(miss);
+  std::vector<std::string> words;
+  for (const Span span : miss->words) words.emplace_back(scored.document.original(span));
+  EXPECT_THAT(words, ElementsAre("apple", "banana"));
 }
 
 TEST(Evidence, IsTheWordsInTheOrderOfTheAnswer) {
@@ -263,17 +322,17 @@ const NearMissCase kNearMisses[] = {
      "negated"},
     // held back by `none`
     {"any = [\"apple\"]\nnone = [\"cherry\", \"ripe banana\"]", "An apple falls on a ripe banana.",
-     "ripe banana", "c.none[1]", "blocked by \"ripe banana\""},
+     "ripe banana", "c.none[1]", "but for \"ripe banana\""},
     {"any = [\"apple\"]\nnone = [{ not = \"cherry\" }]", "An apple falls.", "", "c.none[0]",
-     "blocked by what the answer does not say"},
+     "but for what the answer does not say"},
     {"points = 2\nany = [{ terms = \"apple\", points = 1 }, \"banana\"]\nnone = [\"fall\"]",
-     "An apple falls.", "falls", "c.none[0]", "blocked by \"falls\""},
+     "An apple falls.", "falls", "c.none[0]", "but for \"falls\""},
     // of `all`, what is missing
     {R"(all = ["apple", "banana"])", "An apple falls, never a banana.", "banana", "c.all[1]",
      "negated"},
     // nothing of the missing part: what there is, and no key given away
     {R"(all = ["apple", "banana"])", "An apple falls.", "apple", "c.all[1]",
-     "only a part of it was found"},
+     "\"apple\" is a part of it, another is missing"},
     // partial points
     {"points = 2\neach = [{ terms = \"apple\", points = 1 }, { terms = \"banana\", points = 1 }]",
      "An apple falls, never a banana.", "banana", "c.each[1]", "negated"},

@@ -130,7 +130,7 @@ RC_GTEST_PROP(Join, FindsWhatTryingEveryCombinationFinds, ()) {
   const bool one_only = scope.unit == Scope::Unit::clause || scope.unit == Scope::Unit::block;
   scope.reach = one_only ? 1 : *rc::gen::inRange(1u, 4u);
   const bool ordered = *rc::gen::arbitrary<bool>();
-  RC_LOG() << scope.phrase() << (ordered ? ", ordered" : "") << "\n";
+  RC_LOG() << scope.missed() << (ordered ? ", ordered" : "") << "\n";
 
   std::vector<TokenRange> expected;
   for (const Combination& combination : every_combination(operands)) {

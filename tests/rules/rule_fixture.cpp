@@ -214,7 +214,10 @@ class TestReading final : public Reading {
   }
   const Document& document() const override { return document_; }
   std::span<const TokenRange> find(TermSet terms) const override { return matcher_.find(terms); }
-  bool met(std::uint32_t criterion) const override { return criterion == 0; }
+  const MatchParts* met(std::uint32_t criterion) const override {
+    static const MatchParts kNoWords{};
+    return criterion == 0 ? &kNoWords : nullptr;
+  }
 
   std::string words(TokenRange range) const {
     return range.empty() ? "" : std::string(document_.original(document_.span_of(range)));

@@ -73,6 +73,19 @@ struct Token {
   bool in_code;  // inside a code span or a code block
 };
 
+// Whether the token says something by itself, unlike words that only join others ("of", "must",
+// "n't") and signs.
+constexpr bool is_content_word(const Token& token) {
+  constexpr auto kFunction =
+      WordClasses(WordClass::determiner) | WordClasses(WordClass::pronoun) |
+      WordClasses(WordClass::preposition) | WordClasses(WordClass::conjunction) |
+      WordClasses(WordClass::auxiliary) | WordClasses(WordClass::modal) |
+      WordClasses(WordClass::negator) | WordClasses(WordClass::interrogative) |
+      WordClasses(WordClass::conditional);
+  return token.kind == TokenKind::number ||
+         (token.kind == TokenKind::word && (token.classes & kFunction) == 0);
+}
+
 struct Clause {
   TokenRange tokens;
   std::uint32_t sentence;
@@ -150,7 +163,8 @@ class ASSAY_SDK Document {
   // was matched then includes the negation: "never the wall clock" is itself not negated.
   Standing standing_of(TokenRange range) const;
 
-  // What a reader should know of the text and no rule can see; sorted, without repeats.
+  // What a reader should know of the text and no rule can see; sorted, without repeats. "empty":
+  // there is no word in it;
   // "invalid-utf-8": bytes were replaced; "hidden-characters": zero-width or control characters
   // were dropped from inside words; "look-alikes": words mix scripts; "term-pile": terms without
   // claims; "word-salad": words in no order of English.

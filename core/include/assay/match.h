@@ -101,8 +101,9 @@ class MatchParts {
 };
 
 // One place where a rule holds. `range` covers everything the match rests on and is what enclosing
-// rules measure distances from; `parts` are the words to show, in text order. A rule that holds by
-// absence yields one match with an empty range and no parts.
+// rules measure distances from; `parts` are the words to show, in text order. A rule that holds
+// without a place, by absence or by another criterion, yields one match with an empty range; its
+// parts are those of the other criterion.
 struct Match {
   TokenRange range;
   MatchParts parts;

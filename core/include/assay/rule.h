@@ -30,6 +30,7 @@ struct NearMiss {
   double closeness = 0;  // 0: nothing of it found; below 1
   TokenRange range;      // where; empty if nowhere
   std::string why;       // one clause for a person, e.g. "found, but negated by \"never\""
+  std::vector<TokenRange> words = {};  // what to show, in any order; `range` where there are none
 };
 
 // A document as one rubric reads it: the document, where each of the rubric's terms stands in it,
@@ -46,9 +47,9 @@ class ASSAY_SDK Reading {
   // Every occurrence of any term of the set, whatever its standing; ordered, without repeats; may
   // overlap. Valid as long as the Reading.
   virtual std::span<const TokenRange> find(TermSet terms) const = 0;
-  // Whether the criterion with this index (in the rubric's order) is met. The loader has refused
-  // cycles.
-  virtual bool met(std::uint32_t criterion) const = 0;
+  // The words that best show that the criterion with this index (in the rubric's order) is met;
+  // null where it is not. The loader has refused cycles.
+  virtual const MatchParts* met(std::uint32_t criterion) const = 0;
 
   // What rule.find() appends, worked out when it is first asked for. Valid as long as the Reading.
   std::span<const Match> matches(const Rule& rule) const;
