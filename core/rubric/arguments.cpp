@@ -1,9 +1,9 @@
 #include <re2/re2.h>
 
-#include <exception>
 #include <functional>
 
 #include "rubric/rule_builder.h"
+#include "rubric/thrown.h"
 #include "rules/kept_once.h"
 
 namespace assay {
@@ -145,14 +145,12 @@ class TableArguments final : public Arguments {
 std::unique_ptr<Rule> build_rule(const Kind& kind, TableReader& reader, const RuleScope& scope,
                                  RuleBuilder& builder) {
   TableArguments arguments(reader, scope, builder);
-  // A plugin's code; what it throws is told as the author's mistake, because the rubric cannot be
-  // loaded with it.
-  try {
-    return kind.build(arguments);
-  } catch (const std::exception& error) {
-    reader.refuse({}, "the kind `" + std::string(kind.name) + "` failed: " + error.what());
-    return nullptr;
+  std::unique_ptr<Rule> rule;
+  // Told as the author's mistake, because the rubric cannot be loaded with it.
+  if (const auto thrown = thrown_by([&] { rule = kind.build(arguments); })) {
+    reader.refuse({}, "the kind `" + std::string(kind.name) + "` failed: " + *thrown);
   }
+  return rule;
 }
 
 }  // namespace assay

@@ -172,7 +172,7 @@ TEST(PluginHost, RefusesByName) {
       {"undefined-symbol", "cannot be loaded: undefined symbol: ", "-Wl,--no-undefined"},
       {"throws-in-factory", "throws in its factory: no licence found", "ask its author"},
       {"throws-own-exception", "throws in its factory: mine alone", "ask its author"},
-      {"throws-number", "throws in its factory something that is not a std::exception",
+      {"throws-number", "throws in its factory: something that is not a std::exception",
        "ask its author"},
       {"throws-in-initializer", "crashed (Aborted) while loading its library", "ask its author"},
       {"crashes-in-initializer", "crashed (Segmentation fault) while loading its library",

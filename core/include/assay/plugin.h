@@ -10,8 +10,10 @@
 // does all that in a child process first, and there once creates and destroys the plugin.
 //
 // A plugin adds kinds of rule and nothing else: it opens no file and no socket, logs nothing,
-// starts no threads, and keeps no state from one answer to the next. What its rules throw becomes
-// an error of the answer that needed them.
+// starts no threads, and keeps no state from one answer to the next. An exception, of whatever
+// type, is caught where it leaves the plugin: from its factory or kinds() it refuses the plugin,
+// from a kind's build() the rubric, and from a rule the answer it was reading, or the rubric where
+// that was an example.
 #pragma once
 
 #include <span>
