@@ -1,6 +1,7 @@
 #include <re2/re2.h>
 
 #include <functional>
+#include <mutex>
 
 #include "rubric/rule_builder.h"
 #include "rubric/thrown.h"
@@ -140,11 +141,21 @@ class TableArguments final : public Arguments {
   RuleBuilder& builder_;
 };
 
+// What a plugin's kinds are built under, so that only one thread at a time does. One for all
+// plugins: with one each, two kinds that take each other's rules could wait for each other.
+// Recursive for such operands. Never destroyed.
+std::recursive_mutex& building() {
+  static auto& mutex = *new std::recursive_mutex;
+  return mutex;
+}
+
 }  // namespace
 
 std::unique_ptr<Rule> build_rule(const Kind& kind, TableReader& reader, const RuleScope& scope,
                                  RuleBuilder& builder) {
   TableArguments arguments(reader, scope, builder);
+  std::unique_lock alone(building(), std::defer_lock);
+  if (reader.has("kind")) alone.lock();  // a plugin's
   std::unique_ptr<Rule> rule;
   // Told as the author's mistake, because the rubric cannot be loaded with it.
   if (const auto thrown = thrown_by([&] { rule = kind.build(arguments); })) {

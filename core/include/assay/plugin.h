@@ -25,8 +25,10 @@
 namespace assay {
 
 // Lives from create() to destroy(); the host makes one a process and keeps it to the end. kinds()
-// is asked for once and stays valid as long as the plugin, its names and summaries included. A
-// kind's build() is called by one thread at a time; the rules it builds, by many at once.
+// is asked for once and stays valid as long as the plugin, its names and summaries included.
+// build() is called by one thread at a time, whatever the kind; it is entered again by that thread
+// where an operand is a rule of a plugin too. The rules it builds are called by many threads at
+// once.
 class ASSAY_SDK Plugin {
  public:
   virtual ~Plugin();
