@@ -246,4 +246,11 @@ std::string_view type_name(const toml::node& node) {
   }
 }
 
+std::optional<double> number_of(const toml::node& node) {
+  // Asked for as a double, an integer that none holds exactly would be no number at all.
+  if (const auto* integer = node.as_integer()) return double(integer->get());
+  if (const auto* number = node.as_floating_point()) return number->get();
+  return std::nullopt;
+}
+
 }  // namespace assay
