@@ -71,8 +71,8 @@ Diagnostic SourceText::diagnose(Place place, std::string message, std::string ex
           std::string(line(place.line).substr(0, kLongestLine))};
 }
 
-std::optional<std::string> read_source(const std::filesystem::path& path,
-                                       Diagnostics& diagnostics) {
+std::optional<std::string> read_source(const std::filesystem::path& path, Diagnostics& diagnostics,
+                                       std::size_t largest) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) {
@@ -85,9 +85,8 @@ std::optional<std::string> read_source(const std::filesystem::path& path,
   }
   // Room for what the file says it has, and one byte more, so that one read comes upon its end.
   const std::uintmax_t said = std::filesystem::file_size(path, error);
-  std::size_t room = error || said == 0
-                         ? kUnknownSize
-                         : std::size_t(std::min<std::uintmax_t>(said, kLargestFile)) + 1;
+  std::size_t room =
+      error || said == 0 ? kUnknownSize : std::size_t(std::min<std::uintmax_t>(said, largest)) + 1;
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   std::string bytes;
@@ -96,12 +95,17 @@ std::optional<std::string> read_source(const std::filesystem::path& path,
     file.read(bytes.data() + filled, std::streamsize(room));
     filled += std::size_t(file.gcount());
     bytes.resize(filled);
-    if (filled > kLargestFile) break;
-    room = std::min(std::max(filled, kUnknownSize), kLargestFile + 1 - filled);
+    if (filled > largest) break;
+    room = std::min(std::max(filled, kUnknownSize), largest + 1 - filled);
   }
   if (!file.is_open() || file.bad()) {
     diagnostics.push_back(
         whole_file(path, std::string("the file cannot be read: ") + std::strerror(errno)));
+    return std::nullopt;
+  }
+  if (bytes.size() > largest) {
+    diagnostics.push_back(
+        whole_file(path, "the file is larger than " + std::to_string(largest >> 20) + " MiB"));
     return std::nullopt;
   }
   return bytes;

@@ -47,9 +47,10 @@ inline constexpr std::size_t kLargestFile = 1 << 20;
 inline constexpr std::size_t kLongestLine = 1 << 14;
 
 // The whole file. Nothing, and a diagnostic, where there is none to be had: it is missing, a
-// folder, too large, or not to be opened.
+// folder, larger than `largest`, which is whole MiB, or not to be opened.
 ASSAY_SDK std::optional<std::string> read_source(const std::filesystem::path& path,
-                                                 Diagnostics& diagnostics);
+                                                 Diagnostics& diagnostics,
+                                                 std::size_t largest = kLargestFile);
 
 // Reads the code point at `at` and passes it; negative where the bytes there are not UTF-8.
 // REQUIRES: at < bytes.size() < 2^31.
