@@ -7,6 +7,8 @@
 #include <cstring>
 #include <fstream>
 
+#include "text/utf8.h"
+
 namespace assay {
 namespace {
 
@@ -111,25 +113,11 @@ std::optional<std::string> read_source(const std::filesystem::path& path, Diagno
   return bytes;
 }
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
-std::int32_t next_code_point(std::string_view bytes, std::size_t& at) {
-  std::int32_t i = std::int32_t(at);
-  UChar32 c = 0;
-  U8_NEXT(bytes.data(), i, std::int32_t(bytes.size()), c);
-  at = std::size_t(i);
-  return c;
-}
-#pragma GCC diagnostic pop
-
 std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
-    if ((bytes[at] & 0x80) == 0) {
-      ++at;
-      continue;
-    }
-    const std::size_t begin = at;
-    if (next_code_point(bytes, at) < 0) return begin;
+    const auto [character, length] = decode(bytes, at);
+    if (character < 0) return at;
+    at += length;
   }
   return std::nullopt;
 }

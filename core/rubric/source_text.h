@@ -52,10 +52,6 @@ ASSAY_SDK std::optional<std::string> read_source(const std::filesystem::path& pa
                                                  Diagnostics& diagnostics,
                                                  std::size_t largest = kLargestFile);
 
-// Reads the code point at `at` and passes it; negative where the bytes there are not UTF-8.
-// REQUIRES: at < bytes.size() < 2^31.
-ASSAY_SDK std::int32_t next_code_point(std::string_view bytes, std::size_t& at);
-
 // Where `bytes` stop being UTF-8; nothing where they are all of it.
 ASSAY_SDK std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);
 
