@@ -76,9 +76,9 @@ FrontValue toml_value(const SourceText& file, const toml::node& node) {
   if (const auto* string = node.as_string()) {
     value.type = FrontValue::Type::text;
     value.text = string->get();
-  } else if (node.is_number()) {
+  } else if (const auto number = number_of(node)) {
     value.type = FrontValue::Type::number;
-    value.number = *node.value<double>();
+    value.number = *number;
   } else if (const auto* truth = node.as_boolean()) {
     value.type = FrontValue::Type::truth;
     value.truth = truth->get();

@@ -19,10 +19,6 @@ IgnorePatterns read_patterns(const fs::path& file, Diagnostics& mistakes) {
   if (fs::symlink_status(file, error).type() != fs::file_type::regular) return patterns;
   const std::optional<std::string> bytes = read_source(file, mistakes);
   if (!bytes) return patterns;
-  if (bytes->size() > kLargestFile) {
-    mistakes.push_back({file.string(), 0, 0, "the file is longer than 1 MiB", {}, {}});
-    return patterns;
-  }
   std::string_view rest = *bytes;
   if (rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
   while (!rest.empty()) {

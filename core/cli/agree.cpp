@@ -1,11 +1,12 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cerrno>
 #include <charconv>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 #include "cli/command.h"
 #include "cli/marked.h"
@@ -13,6 +14,7 @@
 #include "grading/agreement_baseline.h"
 #include "report/agreement_report.h"
 #include "report/agreement_words.h"
+#include "rubric/source_text.h"
 
 namespace assay {
 namespace {
@@ -37,19 +39,12 @@ std::size_t disagreements_named(const std::string& given) {
   return count;
 }
 
+// Of a measurement, which has a line for each criterion and disagreement.
 std::string contents(const std::filesystem::path& file) {
-  const int descriptor = open_for_reading(file);
-  if (descriptor < 0) throw std::system_error(errno, std::generic_category(), file.string());
-  ByteSource source(descriptor);
-  std::string bytes;
-  switch (source.rest(bytes)) {
-    case ByteSource::Status::failed:
-      throw std::system_error(source.failure(), std::generic_category(), file.string());
-    case ByteSource::Status::too_long:
-      throw std::runtime_error(file.string() + ": too large for a measurement");
-    default:
-      return bytes;
-  }
+  Diagnostics mistakes;
+  std::optional<std::string> bytes = read_source(file, mistakes, ByteSource::kLimit);
+  if (!bytes) throw std::runtime_error(file.string() + ": " + mistakes.front().message);
+  return std::move(*bytes);
 }
 
 std::string report(const Agreement& agreement, const std::string& format,

@@ -58,11 +58,11 @@ LintReport look_at_all(const LintOptions& options, const Invocation& invocation,
   report.mistakes = files.mistakes;
   for (const fs::path& path : files.rubrics) add_rubric(bank, path, report.mistakes);
   for (const fs::path& path : files.lexicons) add_lexicon(bank, path, report.mistakes);
-  sort_diagnostics(report.mistakes);
   report.files = files.rubrics.size() + files.lexicons.size();
   // What a rubric that does not load would have used is not known.
   bank.whole = bank.whole && report.mistakes.empty();
-  report.findings = lint(bank);
+  report.findings = lint(bank, report.mistakes);
+  sort_diagnostics(report.mistakes);
   if (fixed && report.mistakes.empty()) *fixed += mend(report, bank);
   return report;
 }

@@ -1,6 +1,5 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
-#include <exception>
 #include <string>
 #include <vector>
 
@@ -11,6 +10,7 @@
 #include "host/log.h"
 #include "report/glyphs.h"
 #include "rubric/diagnostics.h"
+#include "rubric/thrown.h"
 
 namespace assay {
 namespace {
@@ -177,11 +177,10 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   assay::take_heap(assay::kColdHeap);
-  try {
-    assay::handle_signals();
-    return assay::run(argc, argv);
-  } catch (const std::exception& error) {
-    assay::tell_error(error.what());
+  assay::handle_signals();
+  int exit_code = assay::kFailure;
+  if (const auto thrown = assay::thrown_by([&] { exit_code = assay::run(argc, argv); })) {
+    assay::tell_error(*thrown);
   }
-  return assay::kFailure;
+  return exit_code;
 }

@@ -1,5 +1,4 @@
 #include <CLI/CLI.hpp>
-#include <exception>
 #include <memory>
 
 #include "bank/paths.h"
@@ -7,6 +6,7 @@
 #include "cli/rubric_files.h"
 #include "report/examples_report.h"
 #include "rubric/load.h"
+#include "rubric/thrown.h"
 
 namespace assay {
 namespace {
@@ -19,10 +19,9 @@ struct TestOptions {
 
 // The examples of what was loaded; why it was not, else.
 void run(RubricExamples& one) {
-  try {
-    one.run = run_examples(*one.rubric);
-  } catch (const std::exception& error) {  // of a plugin's rule
-    one.error = error.what();
+  // By a plugin's rule.
+  if (auto thrown = thrown_by([&] { one.run = run_examples(*one.rubric); })) {
+    one.error = std::move(*thrown);
     one.rubric = nullptr;
   }
 }

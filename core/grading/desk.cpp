@@ -1,9 +1,10 @@
 #include "grading/desk.h"
 
 #include <algorithm>
-#include <exception>
-#include <new>
+#include <optional>
 #include <utility>
+
+#include "rubric/thrown.h"
 
 namespace assay {
 
@@ -71,8 +72,7 @@ Outcome Desk::grade(const std::shared_ptr<const Rubric>& rubric, const InputReco
   if (bytes > limits_.answer_bytes) {
     return too_much(over("bytes", bytes, "answer-bytes", limits_.answer_bytes));
   }
-  std::string what = "unknown exception";
-  try {
+  const auto graded = [&]() -> Outcome {
     const Document document = analyzer_.analyze(record.answer.text);
     if (std::string why = why_too_much(document, limits_); !why.empty()) return too_much(why);
     ScoreSheet sheet = scorer_of(rubric).score(document);
@@ -81,14 +81,13 @@ Outcome Desk::grade(const std::shared_ptr<const Rubric>& rubric, const InputReco
           over("spans of evidence for one criterion", most, "evidence", limits_.evidence));
     }
     return sheet;
-  } catch (const std::bad_alloc&) {
-    what = "ran out of memory";
-  } catch (const std::exception& thrown) {
-    what = thrown.what();
-  } catch (...) {
+  };
+  std::optional<Outcome> outcome;
+  if (auto thrown = thrown_by([&] { outcome = graded(); })) {
+    scorers_.erase(rubric.get());  // it was left in the middle of an answer
+    return plugin_failed(*rubric, record, std::move(*thrown));
   }
-  scorers_.erase(rubric.get());  // it was left in the middle of an answer
-  return plugin_failed(*rubric, record, std::move(what));
+  return std::move(*outcome);
 }
 
 }  // namespace assay

@@ -10,6 +10,7 @@
 #include "host/heap.h"
 #include "rubric/digest.h"
 #include "rubric/source_text.h"
+#include "rubric/toml_source.h"
 
 namespace assay {
 namespace {
@@ -36,16 +37,29 @@ bool is_folder(const fs::path& path) {
   return fs::is_directory(path, ignored);
 }
 
+// Where the line that follows begins, and strings of several lines are part of the one they begin
+// in.
+std::size_t behind_line(std::string_view toml, std::size_t at) {
+  while (at < toml.size() && toml[at] != '\n') {
+    const char c = toml[at];
+    if (c == '#') return std::min(toml.find('\n', at), toml.size() - 1) + 1;
+    at = c == '"' || c == '\'' ? behind_string(toml, at) : at + 1;
+  }
+  return at + 1;
+}
+
 // The names in a line `plugins = ["a", "b"]` of a file's head. Where they are written in another
 // way they are found when the file is read.
 std::vector<std::string> plugins_mentioned(std::string_view toml) {
-  constexpr std::string_view kKey = "\nplugins = [";
+  constexpr std::string_view kKey = "plugins = [";
   std::vector<std::string> names;
-  toml = toml.substr(0, toml.find("\n["));
-  const std::size_t at = toml.find(kKey);
-  if (at == toml.npos) return names;
-  std::string_view list = toml.substr(at + kKey.size());
-  list = list.substr(0, std::min(list.find(']'), list.find('\n')));
+  std::string_view list;
+  for (std::size_t at = 0; at < toml.size() && toml[at] != '['; at = behind_line(toml, at)) {
+    if (!toml.substr(at).starts_with(kKey)) continue;
+    list = toml.substr(at + kKey.size());
+    list = list.substr(0, std::min(list.find(']'), list.find('\n')));
+    break;
+  }
   while (true) {
     const std::size_t begin = list.find('"');
     if (begin == list.npos) return names;

@@ -4,12 +4,12 @@
 
 #include <algorithm>
 #include <boost/dll/shared_library.hpp>
-#include <exception>
 #include <set>
 #include <utility>
 #include <vector>
 
 #include "host/folders.h"
+#include "rubric/thrown.h"
 
 namespace assay {
 namespace {
@@ -100,20 +100,12 @@ std::string why_kinds_are_wrong(std::span<const Kind> kinds) {
   return "";
 }
 
-// Runs `call`, which enters the plugin. Its exceptions end here, while its library is loaded: what
-// they are made of is the library's.
+// Runs `call`, which enters the plugin.
 template <typename Call>
 std::string why_it_throws(const char* what, const Call& call) {
-  try {
-    call();
-    return "";
-  } catch (const std::exception& e) {
-    return std::string("throws in ") + what + ": " + on_one_line(e.what()) +
-           std::string(kAskAuthor);
-  } catch (...) {
-    return std::string("throws in ") + what + " something that is not a std::exception" +
-           std::string(kAskAuthor);
-  }
+  const std::optional<std::string> thrown = thrown_by(call);
+  if (!thrown) return "";
+  return std::string("throws in ") + what + ": " + on_one_line(*thrown) + std::string(kAskAuthor);
 }
 
 }  // namespace

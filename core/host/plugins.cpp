@@ -32,17 +32,47 @@ std::map<fs::path, OpenedPlugin>& in_process() {
   return opened;
 }
 
-// Whoever may write a library may run code as whoever loads it.
+bool anybody_may_write(const fs::path& path) {
+  struct stat found = {};
+  if (::lstat(path.c_str(), &found) != 0 || S_ISLNK(found.st_mode)) return false;
+  const bool sticky = S_ISDIR(found.st_mode) && (found.st_mode & S_ISVTX) != 0;
+  return (found.st_mode & S_IWOTH) != 0 && !sticky;
+}
+
+std::string take_away(const fs::path& path) {
+  return " by anybody; take that right away with chmod o-w " + path.string();
+}
+
+// Whoever may write a library, or put another in its place, may run code as whoever loads it. So
+// this follows the path as the kernel does and looks at every folder on the way, those that links
+// lead through included. In a sticky folder, as /tmp is one, nobody can replace what is another's.
 std::string why_not_trustworthy(const fs::path& file) {
-  for (const fs::path& path : {file, file.parent_path()}) {
-    struct stat found = {};
-    if (::stat(path.c_str(), &found) != 0) continue;
-    const bool sticky = S_ISDIR(found.st_mode) && (found.st_mode & S_ISVTX) != 0;
-    if ((found.st_mode & S_IWOTH) == 0 || sticky) continue;
-    return std::string(path == file ? "can be written" : "stands in a folder that can be written") +
-           " by anybody; take that right away with chmod o-w " + path.string();
+  constexpr int kMostLinks = 40;  // as the kernel has it
+  std::list<fs::path> left(file.begin(), file.end());
+  fs::path at;
+  for (int links = 0; !left.empty();) {
+    const fs::path step = left.front();
+    left.pop_front();
+    if (step.is_absolute()) {
+      at = step;
+    } else if (step == "..") {
+      at = at.parent_path();
+    } else if (!step.empty() && step != ".") {
+      std::error_code error;
+      const fs::path target = fs::read_symlink(at / step, error);
+      if (error) {
+        at /= step;
+      } else if (++links > kMostLinks) {
+        return "is a link that leads nowhere";
+      } else {
+        left.insert(left.begin(), target.begin(), target.end());
+      }
+    }
+    if (!left.empty() && anybody_may_write(at)) {
+      return "stands in a folder that can be written" + take_away(at);
+    }
   }
-  return {};
+  return anybody_may_write(at) ? "can be written" + take_away(at) : std::string();
 }
 
 // Why a file is not even to be tried.

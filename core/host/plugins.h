@@ -2,7 +2,9 @@
 //
 // A plugin is tried in a child process before it is loaded into this one, because a library can
 // crash or end its process before any of its functions is called. What is refused, is refused with
-// one line that names the plugin and its file, what is wrong, and what to do.
+// one line that names the plugin and its file, what is wrong, and what to do. So is, untried, a
+// file that anybody may write or replace: every folder on the way to it counts, links followed,
+// unless it is sticky.
 #pragma once
 
 #include <chrono>

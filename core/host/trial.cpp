@@ -115,8 +115,4 @@ TrialResult Trial::end(std::chrono::milliseconds limit) {
   return {false, end + " while " + step};
 }
 
-TrialResult try_in_child(const Check& check, std::chrono::milliseconds limit) {
-  return Trial(check).end(limit);
-}
-
 }  // namespace assay

@@ -21,8 +21,11 @@ struct TrialResult {
 
 using Check = std::function<std::string(const OnStep&)>;
 
-// A check that goes on in a child while this process does something else; otherwise as in
-// try_in_child(). REQUIRES: no other thread is running where it begins.
+// A check that goes on in a child of this process, while this one does something else. Where it
+// crashed, ended its process or took too long, the result says which and at which step: "crashed
+// (Segmentation fault) while loading it". Nothing that the check prints is seen, and it leaves no
+// core file. REQUIRES: no other thread is running where it begins, because the child is a fork that
+// goes on to allocate.
 class Trial {
  public:
   explicit Trial(const Check& check);
@@ -38,11 +41,5 @@ class Trial {
   int pipe_ = -1;
   int failure_ = 0;  // the errno of what could not be begun
 };
-
-// Runs `check` in a child of this process. Where it crashed, ended its process or took longer than
-// `limit`, the result says which and at which step: "crashed (Segmentation fault) while loading
-// it". Nothing that the check prints is seen, and it leaves no core file. REQUIRES: no other thread
-// is running, because the child is a fork that goes on to allocate.
-TrialResult try_in_child(const Check& check, std::chrono::milliseconds limit);
 
 }  // namespace assay

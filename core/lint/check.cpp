@@ -67,6 +67,10 @@ LintFinding& LintSink::add_in(const LintFile& file, const toml::node& string, st
              std::move(advice));
 }
 
+void LintSink::note_failure(const LintFile& file, const std::string& thrown) {
+  mistakes_.push_back(file.text.diagnose({}, "a rule failed on an example: " + thrown));
+}
+
 std::string code_of(std::string_view text) {
   constexpr std::size_t kLongest = 60;
   if (text.size() <= kLongest) return as_code(text);

@@ -7,6 +7,7 @@
 
 #include "lint/finding.h"
 #include "lint/subject.h"
+#include "rubric/thrown.h"
 
 namespace assay {
 
@@ -58,7 +59,8 @@ extern const LintCheck kUnreasonedAllowance;
 // Takes the findings of one check after the other.
 class LintSink {
  public:
-  explicit LintSink(LintFindings& findings) : findings_(findings) {}
+  LintSink(LintFindings& findings, Diagnostics& mistakes)
+      : findings_(findings), mistakes_(mistakes) {}
   void begin(const LintCheck& check) { check_ = &check; }
   // So far.
   const LintFindings& findings() const { return findings_; }
@@ -73,8 +75,18 @@ class LintSink {
   LintFinding& add_in(const LintFile& file, const toml::node& string, std::size_t begin,
                       std::size_t end, std::string message, std::string advice);
 
+  // Calls `look`, which puts a rubric's rules to examples. Where a plugin's rule throws, that ends
+  // it, and is a mistake of the rubric.
+  template <class Look>
+  void try_rules(const LintFile& file, const Look& look) {
+    if (const auto thrown = thrown_by(look)) note_failure(file, *thrown);
+  }
+
  private:
+  void note_failure(const LintFile& file, const std::string& thrown);
+
   LintFindings& findings_;
+  Diagnostics& mistakes_;
   const LintCheck* check_ = nullptr;
 };
 

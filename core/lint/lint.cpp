@@ -9,9 +9,9 @@
 
 namespace assay {
 
-LintFindings lint(const LintBank& bank) {
+LintFindings lint(const LintBank& bank, Diagnostics& mistakes) {
   LintFindings findings;
-  LintSink sink(findings);
+  LintSink sink(findings, mistakes);
   for (const LintCheck& check : lint_checks()) {
     if (!is_run(check, bank)) continue;
     sink.begin(check);

@@ -10,9 +10,9 @@
 
 namespace assay {
 
-// All findings of a bank, those that were allowed included. Throws only what a plugin's rule
-// throws.
-LintFindings lint(const LintBank& bank);
+// All findings of a bank, those that were allowed included. Of a rubric where a plugin's rule
+// throws some may be missing; that it does is added to `mistakes`.
+LintFindings lint(const LintBank& bank, Diagnostics& mistakes);
 
 // A file's text with the fixes of its findings made that do not touch each other and were not
 // allowed; `made`: how many. What is left is found in a second run.

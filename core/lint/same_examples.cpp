@@ -29,7 +29,9 @@ void find_same_examples(const LintRubric& rubric, LintSink& sink) {
 }
 
 void find_same_examples(const LintBank& bank, LintSink& sink) {
-  for (const LintRubric& rubric : bank.rubrics) find_same_examples(rubric, sink);
+  for (const LintRubric& rubric : bank.rubrics) {
+    sink.try_rules(rubric.file, [&] { find_same_examples(rubric, sink); });
+  }
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ void append(std::string& out, const toml::node& node, bool top) {
       out += ",";
     }
     out += "}";
-  } else if (const auto number = node.value<double>()) {
+  } else if (const auto number = number_of(node)) {
     out += std::to_string(*number);
   } else {
     out += node.value_or(false) ? "true" : "false";

@@ -62,7 +62,9 @@ void find_unexercised_rules(const LintRubric& rubric, LintSink& sink) {
 }
 
 void find_unexercised_rules(const LintBank& bank, LintSink& sink) {
-  for (const LintRubric& rubric : bank.rubrics) find_unexercised_rules(rubric, sink);
+  for (const LintRubric& rubric : bank.rubrics) {
+    sink.try_rules(rubric.file, [&] { find_unexercised_rules(rubric, sink); });
+  }
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
 // L301: an expression asks for what the normalised text never has.
 #include "lint/check.h"
 #include "lint/expressions.h"
-#include "rubric/source_text.h"
 #include "text/analyzer.h"
+#include "text/utf8.h"
 
 namespace assay {
 namespace {
@@ -53,8 +53,10 @@ class Reader {
 
   void beyond_ascii(std::size_t& at, bool in_class) {
     const std::size_t begin = at;
-    if (next_code_point(text_, at) < 0) return;
-    const std::string_view character = text_.substr(begin, at - begin);
+    const auto [code, length] = decode(text_, at);
+    at += length;
+    if (code < 0) return;
+    const std::string_view character = text_.substr(begin, length);
     const std::string there = normalised(character);
     // The expression is met whatever its case, and so is "É" by "é".
     if (there == character || normalised(there) != there || is_capital(character, there)) return;

@@ -1,5 +1,6 @@
 #include "report/github_command.h"
 
+#include "report/hex.h"
 #include "report/json_text.h"
 #include "report/mistakes.h"
 #include "report/obeyed.h"
@@ -9,7 +10,6 @@ namespace {
 
 // Of what the runner obeys, `%` and line ends anywhere, `:` and `,` in a property.
 std::string escaped(std::string_view text, bool in_property) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
@@ -19,7 +19,7 @@ std::string escaped(std::string_view text, bool in_property) {
     if (size == 0 || obeyed(text.substr(at)) > 0) {
       out += "\xEF\xBF\xBD";
     } else if (escape) {
-      out += {'%', kHex[std::size_t(c) >> 4], kHex[std::size_t(c) & 15]};
+      append_percent(out, c);
     } else {
       out += text.substr(at, size);
     }

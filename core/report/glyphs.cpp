@@ -1,12 +1,13 @@
 #include "report/glyphs.h"
 
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <utility>
 
+#include "report/hex.h"
 #include "report/json_text.h"
+#include "text/utf8.h"
 
 namespace assay {
 namespace {
@@ -17,12 +18,9 @@ constexpr UChar32 kEmojiPresentation = 0xFE0F;
 
 std::string escaped(UChar32 code, unsigned digits, std::string_view before,
                     std::string_view behind) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  std::string hex;
-  for (std::uint32_t rest = std::uint32_t(code); rest != 0 || hex.size() < digits; rest >>= 4) {
-    hex.insert(hex.begin(), kHex[rest & 15]);
-  }
-  return std::string(before) + hex + std::string(behind);
+  std::string form(before);
+  append_hex(form, std::uint32_t(code), digits);
+  return form += behind;
 }
 
 bool is_blank_byte(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -99,9 +97,7 @@ class Scanner {
   }
 
   void character(std::size_t size) {
-    UChar32 code;
-    std::size_t behind = at_;
-    U8_NEXT_UNSAFE(bytes_.data(), behind, code);
+    const UChar32 code = decode(bytes_, at_).character;
     const bool after_joiner = std::exchange(after_joiner_, false);
     const bool after_indicator = std::exchange(after_indicator_, false);
     if (joinable_ &&

@@ -1,33 +1,19 @@
 #include "report/json_text.h"
 
-#include <unicode/utf8.h>
-
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
+#include "report/hex.h"
 #include "report/obeyed.h"
+#include "text/utf8.h"
 
 namespace assay {
+
 std::size_t valid_sequence(std::string_view bytes) {
-  const auto lead = static_cast<unsigned char>(bytes[0]);
-  if (lead < 0x80) return 1;
-  const std::size_t size = lead >= 0xF5   ? 0
-                           : lead >= 0xF0 ? 4
-                           : lead >= 0xE0 ? 3
-                           : lead >= 0xC2 ? 2
-                                          : 0;
-  if (size == 0 || bytes.size() < size) return 0;
-  for (std::size_t i = 1; i < size; ++i) {
-    if (!U8_IS_TRAIL(std::uint8_t(bytes[i]))) return 0;
-  }
-  const auto second = static_cast<unsigned char>(bytes[1]);
-  if (lead == 0xE0 && second < 0xA0) return 0;  // overlong
-  if (lead == 0xED && second > 0x9F) return 0;  // a surrogate
-  if (lead == 0xF0 && second < 0x90) return 0;  // overlong
-  if (lead == 0xF4 && second > 0x8F) return 0;  // beyond U+10FFFF
-  return size;
+  const Decoded decoded = decode(bytes, 0);
+  return decoded.character < 0 ? 0 : decoded.length;
 }
 
 namespace {
@@ -41,12 +27,8 @@ constexpr auto kPlain = [] {
 
 // As \uXXXX. REQUIRES: obeyed(character) == character.size().
 void append_escaped(std::string& out, std::string_view character) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  UChar32 code;
-  std::size_t at = 0;
-  U8_NEXT_UNSAFE(character.data(), at, code);
   out += "\\u";
-  for (int shift = 12; shift >= 0; shift -= 4) out += kHex[std::size_t(code >> shift) & 15];
+  append_hex(out, std::uint32_t(decode(character, 0).character), 4);
 }
 
 }  // namespace

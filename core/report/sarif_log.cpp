@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "assay/sdk_identity.h"
+#include "report/hex.h"
 #include "report/json_text.h"
 #include "report/mistakes.h"
 
@@ -14,7 +15,6 @@ constexpr std::string_view kRoot = "%SRCROOT%";
 
 // A path as a URI reference: whatever is not plain is percent-encoded.
 std::string uri_of(std::string_view path) {
-  constexpr std::string_view kHex = "0123456789ABCDEF";
   std::string out = path.starts_with('/') ? "file://" : "";
   for (const char c : path) {
     const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
@@ -22,8 +22,7 @@ std::string uri_of(std::string_view path) {
     if (plain) {
       out += c;
     } else {
-      const auto byte = static_cast<unsigned char>(c);
-      out += {'%', kHex[byte >> 4], kHex[byte & 15]};
+      append_percent(out, c);
     }
   }
   return out;

@@ -1,9 +1,10 @@
 #include <re2/re2.h>
 
-#include <exception>
 #include <functional>
+#include <mutex>
 
 #include "rubric/rule_builder.h"
+#include "rubric/thrown.h"
 #include "rules/kept_once.h"
 
 namespace assay {
@@ -140,19 +141,27 @@ class TableArguments final : public Arguments {
   RuleBuilder& builder_;
 };
 
+// What a plugin's kinds are built under, so that only one thread at a time does. One for all
+// plugins: with one each, two kinds that take each other's rules could wait for each other.
+// Recursive for such operands. Never destroyed.
+std::recursive_mutex& building() {
+  static auto& mutex = *new std::recursive_mutex;
+  return mutex;
+}
+
 }  // namespace
 
 std::unique_ptr<Rule> build_rule(const Kind& kind, TableReader& reader, const RuleScope& scope,
                                  RuleBuilder& builder) {
   TableArguments arguments(reader, scope, builder);
-  // A plugin's code; what it throws is told as the author's mistake, because the rubric cannot be
-  // loaded with it.
-  try {
-    return kind.build(arguments);
-  } catch (const std::exception& error) {
-    reader.refuse({}, "the kind `" + std::string(kind.name) + "` failed: " + error.what());
-    return nullptr;
+  std::unique_lock alone(building(), std::defer_lock);
+  if (reader.has("kind")) alone.lock();  // a plugin's
+  std::unique_ptr<Rule> rule;
+  // Told as the author's mistake, because the rubric cannot be loaded with it.
+  if (const auto thrown = thrown_by([&] { rule = kind.build(arguments); })) {
+    reader.refuse({}, "the kind `" + std::string(kind.name) + "` failed: " + *thrown);
   }
+  return rule;
 }
 
 }  // namespace assay

@@ -7,7 +7,7 @@
 #include <charconv>
 #include <tuple>
 
-#include "rubric/source_text.h"
+#include "text/utf8.h"
 
 namespace assay {
 namespace {
@@ -36,9 +36,9 @@ Glyph glyph_of(UChar32 c, std::string_view bytes) {
 std::vector<Glyph> glyphs_of(std::string_view line) {
   std::vector<Glyph> glyphs;
   for (std::size_t at = 0; at < line.size();) {
-    const std::size_t begin = at;
-    const UChar32 c = next_code_point(line, at);
-    glyphs.push_back(glyph_of(c, line.substr(begin, at - begin)));
+    const auto [character, length] = decode(line, at);
+    glyphs.push_back(glyph_of(character, line.substr(at, length)));
+    at += length;
   }
   return glyphs;
 }

@@ -10,18 +10,18 @@ namespace {
 // What one alternative is worth. `worth`: its `points`, null where it says nothing.
 double read_worth(TomlSource& source, const toml::node* worth, double criterion_points) {
   if (!worth) return criterion_points;
-  if (!worth->is_number()) {
+  const std::optional<double> points = number_of(*worth);
+  if (!points) {
     source.refuse(*worth, "`points` cannot be " + std::string(type_name(*worth)), "a number");
     return criterion_points;
   }
-  const double points = *worth->value<double>();
-  if (!(points >= kLeastPoints && points <= criterion_points)) {
+  if (!(*points >= kLeastPoints && *points <= criterion_points)) {
     source.refuse(*worth, "`points` is out of range",
                   "above 0, and at most the criterion's " + decimal(criterion_points));
-  } else if (!has_four_decimals(points)) {
+  } else if (!has_four_decimals(*points)) {
     source.refuse(*worth, "`points` has too many decimals", "at most four");
   } else {
-    return points;
+    return *points;
   }
   return criterion_points;
 }

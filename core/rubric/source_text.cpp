@@ -7,6 +7,8 @@
 #include <cstring>
 #include <fstream>
 
+#include "text/utf8.h"
+
 namespace assay {
 namespace {
 
@@ -71,8 +73,8 @@ Diagnostic SourceText::diagnose(Place place, std::string message, std::string ex
           std::string(line(place.line).substr(0, kLongestLine))};
 }
 
-std::optional<std::string> read_source(const std::filesystem::path& path,
-                                       Diagnostics& diagnostics) {
+std::optional<std::string> read_source(const std::filesystem::path& path, Diagnostics& diagnostics,
+                                       std::size_t largest) {
   std::error_code error;
   const auto status = std::filesystem::status(path, error);
   if (!std::filesystem::exists(status)) {
@@ -85,9 +87,8 @@ std::optional<std::string> read_source(const std::filesystem::path& path,
   }
   // Room for what the file says it has, and one byte more, so that one read comes upon its end.
   const std::uintmax_t said = std::filesystem::file_size(path, error);
-  std::size_t room = error || said == 0
-                         ? kUnknownSize
-                         : std::size_t(std::min<std::uintmax_t>(said, kLargestFile)) + 1;
+  std::size_t room =
+      error || said == 0 ? kUnknownSize : std::size_t(std::min<std::uintmax_t>(said, largest)) + 1;
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   std::string bytes;
@@ -96,36 +97,27 @@ std::optional<std::string> read_source(const std::filesystem::path& path,
     file.read(bytes.data() + filled, std::streamsize(room));
     filled += std::size_t(file.gcount());
     bytes.resize(filled);
-    if (filled > kLargestFile) break;
-    room = std::min(std::max(filled, kUnknownSize), kLargestFile + 1 - filled);
+    if (filled > largest) break;
+    room = std::min(std::max(filled, kUnknownSize), largest + 1 - filled);
   }
   if (!file.is_open() || file.bad()) {
     diagnostics.push_back(
         whole_file(path, std::string("the file cannot be read: ") + std::strerror(errno)));
     return std::nullopt;
   }
+  if (bytes.size() > largest) {
+    diagnostics.push_back(
+        whole_file(path, "the file is larger than " + std::to_string(largest >> 20) + " MiB"));
+    return std::nullopt;
+  }
   return bytes;
 }
 
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"  // inside ICU's macro
-std::int32_t next_code_point(std::string_view bytes, std::size_t& at) {
-  std::int32_t i = std::int32_t(at);
-  UChar32 c = 0;
-  U8_NEXT(bytes.data(), i, std::int32_t(bytes.size()), c);
-  at = std::size_t(i);
-  return c;
-}
-#pragma GCC diagnostic pop
-
 std::optional<std::size_t> find_invalid_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
-    if ((bytes[at] & 0x80) == 0) {
-      ++at;
-      continue;
-    }
-    const std::size_t begin = at;
-    if (next_code_point(bytes, at) < 0) return begin;
+    const auto [character, length] = decode(bytes, at);
+    if (character < 0) return at;
+    at += length;
   }
   return std::nullopt;
 }

@@ -47,13 +47,10 @@ inline constexpr std::size_t kLargestFile = 1 << 20;
 inline constexpr std::size_t kLongestLine = 1 << 14;
 
 // The whole file. Nothing, and a diagnostic, where there is none to be had: it is missing, a
-// folder, too large, or not to be opened.
+// folder, larger than `largest`, which is whole MiB, or not to be opened.
 ASSAY_SDK std::optional<std::string> read_source(const std::filesystem::path& path,
-                                                 Diagnostics& diagnostics);
-
-// Reads the code point at `at` and passes it; negative where the bytes there are not UTF-8.
-// REQUIRES: at < bytes.size() < 2^31.
-ASSAY_SDK std::int32_t next_code_point(std::string_view bytes, std::size_t& at);
+                                                 Diagnostics& diagnostics,
+                                                 std::size_t largest = kLargestFile);
 
 // Where `bytes` stop being UTF-8; nothing where they are all of it.
 ASSAY_SDK std::optional<std::size_t> find_invalid_utf8(std::string_view bytes);

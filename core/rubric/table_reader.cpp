@@ -112,16 +112,16 @@ std::optional<double> TableReader::number(std::string_view key, double least, do
                                           Need need) {
   const toml::node* node = find(key, need);
   if (!node) return std::nullopt;
-  if (!node->is_number()) {
+  const std::optional<double> number = number_of(*node);
+  if (!number) {
     wrong_type(*node, key, "a number");
     return std::nullopt;
   }
-  const double number = *node->value<double>();
-  if (!std::isfinite(number)) {
+  if (!std::isfinite(*number)) {
     source_.refuse(*node, as_code(key) + " is not a finite number", bounds(least, most));
     return std::nullopt;
   }
-  if (number < least || number > most) {
+  if (*number < least || *number > most) {
     source_.refuse(*node, as_code(key) + " is out of range", bounds(least, most));
     return std::nullopt;
   }

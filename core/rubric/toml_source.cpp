@@ -15,13 +15,7 @@ std::optional<std::size_t> find_deep_key(std::string_view toml) {
   for (std::size_t i = 0; i < toml.size(); ++i) {
     const char c = toml[i];
     if (c == '"' || c == '\'') {
-      const std::string_view triple = c == '"' ? "\"\"\"" : "'''";
-      const bool long_string = toml.substr(i, 3) == triple;
-      for (i += long_string ? 3 : 1; i < toml.size(); ++i) {
-        if (long_string ? toml.substr(i, 3) == triple : (toml[i] == c || toml[i] == '\n')) break;
-        if (c == '"' && toml[i] == '\\') ++i;
-      }
-      if (long_string) i += 2;
+      i = behind_string(toml, i) - 1;
     } else if (c == '#') {
       i = std::min(toml.find('\n', i), toml.size());
       dots = 0;
@@ -244,6 +238,34 @@ std::string_view type_name(const toml::node& node) {
     default:
       return "a date or time";
   }
+}
+
+std::optional<double> number_of(const toml::node& node) {
+  // Asked for as a double, an integer that none holds exactly would be no number at all.
+  if (const auto* integer = node.as_integer()) return double(integer->get());
+  if (const auto* number = node.as_floating_point()) return number->get();
+  return std::nullopt;
+}
+
+std::size_t behind_string(std::string_view toml, std::size_t at) {
+  const char quote = toml[at];
+  const std::string_view triple = quote == '"' ? "\"\"\"" : "'''";
+  const bool several_lines = toml.substr(at, 3) == triple;
+  for (at += several_lines ? 3 : 1; at < toml.size(); ++at) {
+    if (several_lines) {
+      if (toml.substr(at, 3) != triple) {
+        if (quote == '"' && toml[at] == '\\') ++at;
+        continue;
+      }
+      at += 3;
+      for (int own = 0; own < 2 && at < toml.size() && toml[at] == quote; ++own) ++at;
+      return at;
+    }
+    if (toml[at] == quote) return at + 1;
+    if (toml[at] == '\n') return at;
+    if (quote == '"' && toml[at] == '\\') ++at;
+  }
+  return toml.size();
 }
 
 }  // namespace assay

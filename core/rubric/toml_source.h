@@ -4,6 +4,7 @@
 #include <toml++/toml.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -57,5 +58,12 @@ class ASSAY_SDK TomlSource {
 
 // "a string", "an array": what a value is, for messages.
 ASSAY_SDK std::string_view type_name(const toml::node& node);
+
+// A number, whole or not, to the nearest double; nothing where the value is none.
+ASSAY_SDK std::optional<double> number_of(const toml::node& node);
+
+// Where the string that begins at `at` ends, in whichever of TOML's quotes; where it is not closed,
+// its line or the file does. REQUIRES: a quotation mark stands there.
+ASSAY_SDK std::size_t behind_string(std::string_view toml, std::size_t at);
 
 }  // namespace assay

@@ -14,25 +14,6 @@ constexpr std::size_t kLargestKept = std::size_t(1) << 18;  // bytes of an answe
 
 std::uint64_t identity_of(std::string_view normalised_word) { return hash_word(normalised_word); }
 
-Span Document::span_of_text(std::uint32_t begin, std::uint32_t end) const {
-  const auto run_at = [&](std::uint32_t at) {
-    return std::upper_bound(runs_.begin(), runs_.end(), at,
-                            [](std::uint32_t a, const Run& run) { return a < run.text_begin; }) -
-           1;
-  };
-  if (runs_.empty()) return {};
-  begin = std::min(begin, std::uint32_t(text_.size() - 1));
-  const auto first = run_at(begin);
-  const std::uint32_t source_begin =
-      first->folded ? first->source_begin : first->source_begin + (begin - first->text_begin);
-  if (end <= begin) return {source_begin, source_begin};
-  end = std::min(end, std::uint32_t(text_.size()));
-  const auto last = run_at(end - 1);
-  const std::uint32_t source_end =
-      last->folded ? last->source_end : last->source_begin + (end - last->text_begin);
-  return {source_begin, std::max(source_begin, source_end)};
-}
-
 TokenRange Document::tokens_of_text(std::uint32_t begin, std::uint32_t end) const {
   const auto first = std::partition_point(
       tokens_.begin(), tokens_.end(), [&](const Token& token) { return token.text_end <= begin; });
@@ -68,7 +49,6 @@ Document DocumentBuilder::build(DocumentDraft& draft) {
     }
   };
   take(draft.text, document.text_);
-  take(draft.runs, document.runs_);
   take(draft.tokens, document.tokens_);
   take(draft.clauses, document.clauses_);
   take(draft.sentences, document.sentences_);

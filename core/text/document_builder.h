@@ -9,8 +9,6 @@ struct DocumentDraft;
 
 class DocumentBuilder {
  public:
-  using Run = Document::Run;
-
   // The draft's content is spent; its memory may stay for the next.
   static Document build(DocumentDraft& draft);
 };

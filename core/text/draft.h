@@ -40,10 +40,19 @@ enum class SentenceEnd : std::uint8_t {
   colon,  // it introduces a list, a code block, a table
 };
 
+// Where a run of text that maps byte for byte begins, and the byte of the original it maps to. A
+// run with `folded` maps as a whole: its text stands for all of its source.
+struct Run {
+  std::uint32_t text_begin;
+  std::uint32_t source_begin;
+  std::uint32_t source_end;
+  bool folded;
+};
+
 struct DocumentDraft {
   std::string_view original;  // the bytes received; outlive the draft
   std::string text;
-  std::vector<DocumentBuilder::Run> runs;  // ordered by both of its positions
+  std::vector<Run> runs;  // ordered by both of its positions
   std::vector<Token> tokens;
   std::vector<Cues> cues;           // one a token
   std::vector<std::uint8_t> marks;  // TokenMark bits, one a token

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <ctime>
+
 #include "plugin_rule.h"
 
 namespace {
@@ -66,9 +68,46 @@ TEST(GrainTwoGrains, AreTwoUnitsInOneTable) {
       {"One row per order line plus an extra row per order is wrong.", "-"},
       {"One row per order line. Each row is an article on an order.", "-"},
       {"One row per order line.", "-"},
+      // Whichever comes first, and whatever stands elsewhere.
+      {"An extra row per order, and so we sell the things in the shop to people, plus one row per "
+       "order line.",
+       "An extra row per order, and so we sell the things in the shop to people, plus one row per "
+       "order line"},
+      {"One row per order line. The shop sells things in many towns, and so people buy things "
+       "there, and the people pay for the things with cards, and the cards belong to the people, "
+       "and there are others too. One row per order line plus an extra row per order.",
+       "One row per order line plus an extra row per order"},
   };
   for (const assay::Trial& trial : kTrials) {
     EXPECT_EQ(assay::earned("grain", rule, trial.answer), trial.earned) << trial.answer;
+  }
+}
+
+// No more than forty words hold both.
+TEST(GrainTwoGrains, StandNearEachOther) {
+  const std::string rule = one_line(
+      "kind = \"grain.two-grains\", coarse = \"per|for order\", also = \"plus\"," + kVocabulary);
+  for (const bool coarse_first : {false, true}) {
+    const std::string first = coarse_first ? "One row per order" : "One row per order line";
+    const std::string second = coarse_first ? "a row per order line" : "a row per order";
+    for (const int between : {31, 32}) {  // with "plus"; the rest has nine words
+      std::string answer = first;
+      for (int i = 1; i < between; ++i) answer += ", so";
+      answer += " plus " + second;
+      EXPECT_EQ(assay::earned("grain", rule, answer), between == 31 ? answer : "-") << answer;
+    }
+  }
+}
+
+TEST(GrainTwoGrains, TakesLittleTimeForALongAnswer) {
+  const std::string rule = one_line(
+      "kind = \"grain.two-grains\", coarse = \"per|for order\", also = \"plus\"," + kVocabulary);
+  for (const std::string piece : {"one row per order line, ", "one row per order, "}) {
+    std::string answer;
+    while (answer.size() < 50'000) answer += piece;
+    const std::clock_t start = std::clock();
+    EXPECT_EQ(assay::earned("grain", rule, answer), "-");
+    EXPECT_LT(double(std::clock() - start) / CLOCKS_PER_SEC, 1) << piece;  // once five
   }
 }
 

@@ -23,9 +23,15 @@ class TwoGrainsRule final : public assay::Rule {
     of_coarse.units = coarse_;
     std::vector<Statement> coarse;
     find_statements(reading, of_coarse, coarse);
+    leave_out_fine(fine, coarse);
+    const auto begin_of = [](const Statement& s) { return cover(s.row, s.unit).first; };
     for (const Statement& a : fine) {
-      for (const Statement& b : coarse) {
-        if (!distinct(a, b, fine)) continue;
+      // Both are ordered by where they begin.
+      const std::uint32_t end = cover(a.row, a.unit).last;
+      const auto near = std::ranges::lower_bound(coarse, end - std::min(end, kReach), {}, begin_of);
+      for (const Statement& b : std::ranges::subrange(near, coarse.end())) {
+        if (begin_of(b) >= begin_of(a) + kReach) break;
+        if (a.row.overlaps(b.row) || a.unit.overlaps(b.unit)) continue;
         const assay::TokenRange both = cover(cover(a.row, a.unit), cover(b.row, b.unit));
         if (both.size() > kReach) continue;
         if (assay::beginning_in(reading.find(also_), both).empty()) continue;
@@ -42,11 +48,16 @@ class TwoGrainsRule final : public assay::Rule {
   std::string describe() const override { return "rows of two grains in one table"; }
 
  private:
-  // Two rows and two units, none of them the other's, and the second row not of the fine grain too.
-  static bool distinct(const Statement& a, const Statement& b, const std::vector<Statement>& fine) {
-    const auto also_fine = [&](const Statement& s) { return s.known && s.row == b.row; };
-    return b.known && !a.row.overlaps(b.row) && !a.unit.overlaps(b.unit) &&
-           std::ranges::none_of(fine, also_fine);
+  // Leaves only known units in `coarse`, of rows that are not of the fine grain too.
+  static void leave_out_fine(const std::vector<Statement>& fine, std::vector<Statement>& coarse) {
+    std::vector<assay::TokenRange> fine_rows;
+    for (const Statement& s : fine) {
+      if (s.known) fine_rows.push_back(s.row);
+    }
+    std::ranges::sort(fine_rows);
+    std::erase_if(coarse, [&](const Statement& s) {
+      return !s.known || std::ranges::binary_search(fine_rows, s.row);
+    });
   }
 
   // To the ends of the sentences that `range` touches.

@@ -117,6 +117,39 @@ TEST_F(RubricLibraryTest, LoadsThePluginsOfARubric) {
   EXPECT_EQ(rubrics.diagnostics()[0].line, 1u);
 }
 
+TEST_F(RubricLibraryTest, LoadsOnlyThePluginsThatARubricAsksFor) {
+  const std::string kLine = "plugins = [\"sound\"]\n";
+  struct Case {
+    std::string head;
+    bool asks;
+  };
+  const Case cases[] = {
+      {kLine, true},
+      {"version = 1\n# \"\"\" plugins\n" + kLine, true},
+      {"# no string: it's\nhints = ['''\na''']\n" + kLine, true},
+      {"note = \"\"\"\n[a]\n\\\"\"\" \"\"\"\"\"\n" + kLine, true},
+      {"note = \"\"\"\n" + kLine + "\"\"\"\n", false},
+      {"note = '''\n" + kLine + "'''\n", false},
+      {"note = '''It''''s'\n# " + kLine, false},
+      {"note = \"\"\"\n" + kLine, false},
+      {"[about]\n" + kLine, false},
+  };
+  for (const Case& c : cases) {
+    for (const unsigned threads : {1u, 2u}) {
+      const TempFolder plugins;
+      fs::copy_file(fs::path(ASSAY_BINARY_DIR) / "tests/plugins/sound.so",
+                    plugins.path() / "sound.so");
+      PluginHost host{{plugins.path()}};
+      folder_.write("r/pack/tea.toml", c.head + rubric_toml("tea", "cup"));
+      folder_.write("r/pack/soup.toml", rubric_toml("soup", "cup"));
+      RubricLibrary rubrics({folder_.path() / "r"}, host);
+      rubrics.load(std::vector<std::string_view>{"tea", "soup"}, threads);
+      rubrics.find("tea");
+      EXPECT_EQ(!host.expect("sound"), c.asks) << threads << " threads\n" << c.head;
+    }
+  }
+}
+
 TEST_F(RubricLibraryTest, LoadsSeveralAtATimeAsItDoesOneByOne) {
   folder_.write("r/lexicons/kitchen.toml", "[concepts]\nkettle = [\"kettle\"]\n");
   folder_.write("r/lexicons/cellar.toml", "[concepts]\nwine = [\"(\"]\n");

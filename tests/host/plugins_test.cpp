@@ -82,6 +82,40 @@ TEST(PluginHost, RefusesWhatAnybodyMayWrite) {
   EXPECT_THAT(PluginHost({folder.path()}).load("sound", why), NotNull()) << why;
 }
 
+// Every folder and link on the way to a library, as it would be followed.
+TEST(PluginHost, RefusesWhatAnybodyMayReplace) {
+  constexpr auto kOpen = fs::perms::others_write;
+  struct Case {
+    const char* open;
+    fs::perms mode;
+    bool loaded;
+  };
+  const Case cases[] = {
+      {"real/deep", kOpen, false},
+      {"real", kOpen, false},
+      {"real/deep/sound.so", kOpen, false},
+      {"real", kOpen | fs::perms::sticky_bit, true},
+      {"between", kOpen, false},
+      {"plugins", kOpen, false},
+      {"elsewhere", kOpen, true},
+  };
+  for (const Case& c : cases) {
+    const TempFolder folder;
+    const fs::path& root = folder.path();
+    for (const char* name : {"real/deep", "between", "plugins", "elsewhere"}) {
+      fs::create_directories(root / name);
+    }
+    fs::copy_file(fixture("sound"), root / "real/deep/sound.so");
+    fs::create_directory_symlink(root / "real/deep", root / "between/link");
+    fs::create_symlink("../between/link/sound.so", root / "plugins/sound.so");
+    fs::permissions(root / c.open, c.mode, fs::perm_options::add);
+    std::string why;
+    EXPECT_EQ(PluginHost({root / "plugins"}).load("sound", why) != nullptr, c.loaded)
+        << c.open << ": " << why;
+    if (!c.loaded) EXPECT_THAT(why, HasSubstr("chmod o-w " + (root / c.open).string()));
+  }
+}
+
 TEST(PluginHost, LoadsKindsWhoseRulesScore) {
   PluginHost host({kFixtures});
   LoadEnvironment environment;
@@ -172,7 +206,7 @@ TEST(PluginHost, RefusesByName) {
       {"undefined-symbol", "cannot be loaded: undefined symbol: ", "-Wl,--no-undefined"},
       {"throws-in-factory", "throws in its factory: no licence found", "ask its author"},
       {"throws-own-exception", "throws in its factory: mine alone", "ask its author"},
-      {"throws-number", "throws in its factory something that is not a std::exception",
+      {"throws-number", "throws in its factory: something that is not a std::exception",
        "ask its author"},
       {"throws-in-initializer", "crashed (Aborted) while loading its library", "ask its author"},
       {"crashes-in-initializer", "crashed (Segmentation fault) while loading its library",

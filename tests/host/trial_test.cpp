@@ -19,7 +19,7 @@ constexpr milliseconds kPatience(20'000);
 
 TEST(Trial, ReturnsWhatTheCheckReturns) {
   for (const std::string& text : {std::string(), std::string("wrong"), std::string(200'000, 'x')}) {
-    const TrialResult result = try_in_child([&](const OnStep&) { return text; }, kPatience);
+    const TrialResult result = Trial([&](const OnStep&) { return text; }).end(kPatience);
     EXPECT_TRUE(result.finished) << result.text;
     EXPECT_EQ(result.text, text);
   }
@@ -45,7 +45,7 @@ TEST(Trial, SaysHowAndWhereACheckEnded) {
       c.act();
       return std::string();
     };
-    const TrialResult result = try_in_child(check, kPatience);
+    const TrialResult result = Trial(check).end(kPatience);
     EXPECT_FALSE(result.finished);
     EXPECT_THAT(result.text, Eq(c.expected));
   }
@@ -57,7 +57,7 @@ TEST(Trial, EndsWhatTakesTooLongWithAllItStarted) {
     while (true) ::pause();
     return std::string();
   };
-  EXPECT_EQ(try_in_child(check, milliseconds(150)).text,
+  EXPECT_EQ(Trial(check).end(milliseconds(150)).text,
             "did not return within 150 ms while starting it");
 }
 
@@ -69,15 +69,14 @@ TEST(Trial, HidesWhatTheCheckPrints) {
     std::cerr << "err" << std::endl;
     return std::string("done");
   };
-  EXPECT_EQ(try_in_child(check, kPatience).text, "done");
+  EXPECT_EQ(Trial(check).end(kPatience).text, "done");
   EXPECT_EQ(testing::internal::GetCapturedStdout(), "");
   EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
 }
 
 TEST(Trial, NeedsNoSigchld) {
   const auto before = std::signal(SIGCHLD, SIG_IGN);
-  EXPECT_EQ(try_in_child([](const OnStep&) { return std::string("done"); }, kPatience).text,
-            "done");
+  EXPECT_EQ(Trial([](const OnStep&) { return std::string("done"); }).end(kPatience).text, "done");
   std::signal(SIGCHLD, before);
 }
 

@@ -64,8 +64,8 @@ inline Linted lint_for(std::string_view code, const std::string& rubric,
     }
   }
   EXPECT_TRUE(add_rubric(bank, rubric, folder.path() / "pack/q.toml", mistakes)) << rubric;
+  LintFindings findings = lint(bank, mistakes);
   for (const Diagnostic& mistake : mistakes) ADD_FAILURE() << mistake.to_string();
-  LintFindings findings = lint(bank);
   std::erase_if(findings, [&](const LintFinding& f) { return f.code != code || f.path != path; });
   Linted linted;
   for (const LintFinding& finding : findings) {

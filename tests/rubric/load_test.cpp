@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "rubric/rubric_fixtures.h"
+#include "rubric/source_text.h"
 
 namespace assay {
 namespace {
@@ -287,12 +288,23 @@ TEST(Limits, RefuseWithoutDelay) {
   }
 }
 
+TEST(Limits, OfFilesAreThoseOfWhoReadsThem) {
+  const fs::path file = fresh_folder() / "r.toml";
+  write(file, std::string((1 << 20) + 1, '#'));
+  Diagnostics diagnostics;
+  EXPECT_FALSE(read_source(file, diagnostics));
+  EXPECT_EQ(all_of(diagnostics), file.string() + ": the file is larger than 1 MiB\n");
+  EXPECT_TRUE(read_source(file, diagnostics, 2 << 20));
+  EXPECT_EQ(diagnostics.size(), 1u);
+}
+
 TEST(Limits, OfDottedKeysKeepTheStack) {
   std::string dots = "a";
   for (int i = 0; i < 8000; ++i) dots += ".a";
   for (const std::string& file :
        {dots + " = 1", "[" + dots + "]", "[[" + dots + "]]", "x = { " + dots + " = 1 }",
-        "'a'.\"b\" = 1\n" + dots + " = 1", "x = \"\"\"\"quoted\"\"\"\"\n" + dots + " = 1"}) {
+        "'a'.\"b\" = 1\n" + dots + " = 1", "x = \"\"\"\"quoted\"\"\"\"\n" + dots + " = 1",
+        "x = { a = \"\"\"quoted\"\"\"\", " + dots + " = 1 }"}) {
     Diagnostics diagnostics;
     EXPECT_FALSE(parse_rubric(file, "r", {}, diagnostics));
     EXPECT_THAT(all_of(diagnostics), ::testing::HasSubstr("too many parts"));

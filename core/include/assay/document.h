@@ -153,8 +153,6 @@ class ASSAY_SDK Document {
   Span span_of(TokenRange range) const {
     return {tokens_[range.first].span.begin, tokens_[range.last - 1].span.end};
   }
-  // The bytes of the answer that bytes [begin, end) of text() stand for.
-  Span span_of_text(std::uint32_t begin, std::uint32_t end) const;
   // The tokens that overlap bytes [begin, end) of text(); empty where there are none.
   TokenRange tokens_of_text(std::uint32_t begin, std::uint32_t end) const;
 
@@ -175,15 +173,6 @@ class ASSAY_SDK Document {
 
   std::string original_;
   std::string text_;
-  // Where a run of text() that maps byte for byte begins, and the byte of original() it maps to.
-  // A run with `folded` maps as a whole: its text stands for all of its source.
-  struct Run {
-    std::uint32_t text_begin;
-    std::uint32_t source_begin;
-    std::uint32_t source_end;
-    bool folded;
-  };
-  std::vector<Run> runs_;
   std::vector<Token> tokens_;
   std::vector<Clause> clauses_;
   std::vector<Sentence> sentences_;

@@ -10,8 +10,10 @@
 // does all that in a child process first, and there once creates and destroys the plugin.
 //
 // A plugin adds kinds of rule and nothing else: it opens no file and no socket, logs nothing,
-// starts no threads, and keeps no state from one answer to the next. What its rules throw becomes
-// an error of the answer that needed them.
+// starts no threads, and keeps no state from one answer to the next. An exception, of whatever
+// type, is caught where it leaves the plugin: from its factory or kinds() it refuses the plugin,
+// from a kind's build() the rubric, and from a rule the answer it was reading, or the rubric where
+// that was an example.
 #pragma once
 
 #include <span>
@@ -23,8 +25,10 @@
 namespace assay {
 
 // Lives from create() to destroy(); the host makes one a process and keeps it to the end. kinds()
-// is asked for once and stays valid as long as the plugin, its names and summaries included. A
-// kind's build() is called by one thread at a time; the rules it builds, by many at once.
+// is asked for once and stays valid as long as the plugin, its names and summaries included.
+// build() is called by one thread at a time, whatever the kind; it is entered again by that thread
+// where an operand is a rule of a plugin too. The rules it builds are called by many threads at
+// once.
 class ASSAY_SDK Plugin {
  public:
   virtual ~Plugin();

@@ -5,8 +5,9 @@
 // places of its parts. The words that earned a point are the places of the very match that scored
 // it.
 //
-// Rules are immutable once built, never throw, never allocate anything that outlives a call except
-// in `out`, and may be used by many threads at once, each with a Reading of its own.
+// Rules are immutable once built, never allocate anything that outlives a call except in `out`, and
+// may be used by many threads at once, each with a Reading of its own. They have no way to say that
+// they failed: what one throws all the same costs the answer it was reading (assay/plugin.h).
 #pragma once
 
 #include <cstdint>
