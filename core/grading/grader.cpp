@@ -56,7 +56,7 @@ std::vector<Run> divide(const std::vector<InputRecord>& records, RubricLibrary& 
       run->second = runs.size();
       added = true;
     }
-    if (added) runs.push_back({at->second.rubric, {}});
+    if (added) runs.push_back({at->second.rubric, {}, false});
     runs[run->second].records.push_back(i);
   }
   return runs;
@@ -97,9 +97,9 @@ struct Grader::State {
     outcomes.resize(records.size());
     library.load(questions_of(records), options.threads);
     runs = divide(records, library, outcomes);
-    const auto first_apart = std::stable_partition(runs.begin(), runs.end(), [&](const Run& run) {
-      return !options.isolate && library.vouched_for(*run.rubric);
-    });
+    for (Run& run : runs) run.foreign = !library.vouched_for(*run.rubric);
+    const auto first_apart = std::stable_partition(
+        runs.begin(), runs.end(), [&](const Run& run) { return !options.isolate && !run.foreign; });
     apart.assign(std::make_move_iterator(first_apart), std::make_move_iterator(runs.end()));
     runs.erase(first_apart, runs.end());
     next_run = 0;
