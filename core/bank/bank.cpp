@@ -1,7 +1,6 @@
 #include "bank/bank.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <set>
@@ -12,20 +11,13 @@
 #include "bank/front_matter.h"
 #include "bank/paths.h"
 #include "bank/record_places.h"
+#include "grading/answer_files.h"
 #include "grading/records.h"
 
 namespace assay {
 namespace {
 
 namespace fs = std::filesystem;
-
-enum class Form { text, records, neither };
-
-Form form_of(const fs::path& path) {
-  const std::string extension = path.extension().string();
-  if (extension == ".md" || extension == ".markdown" || extension == ".txt") return Form::text;
-  return extension == ".jsonl" || extension == ".ndjson" ? Form::records : Form::neither;
-}
 
 bool stopped(const StopFlag* stop) { return stop && stop->load(std::memory_order_relaxed); }
 
@@ -54,23 +46,11 @@ class BankReader {
 
  private:
   void read_folder(const fs::path& folder) {
-    std::vector<std::pair<fs::path, bool>> found;
     std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-      std::error_code ignored;
-      const fs::path path = entry->path().lexically_normal();
-      const bool is_folder = entry->is_directory(ignored);
-      if (path.filename().native().starts_with('.')) continue;
-      if (is_folder ? entry->is_symlink(ignored)
-                    : form_of(path) == Form::neither || path.stem() == "README") {
-        continue;
-      }
-      found.emplace_back(path, is_folder);
-    }
+    const std::vector<AnswerPath> found = answers_in(folder, error);
     if (error) refuse(folder, "the folder cannot be read: " + error.message());
-    std::sort(found.begin(), found.end());
-    for (const auto& [path, is_folder] : found) {
+    for (const auto& [as_found, is_folder] : found) {
+      const fs::path path = as_found.lexically_normal();
       if (stopped(stop_)) return;
       if (options_.leave_out_found && options_.leave_out_found(path, is_folder)) {
         ++bank_.ignored;
@@ -85,8 +65,8 @@ class BankReader {
   void read_file(const fs::path& path) {
     ++files_;
     if (!seen_.insert(absolute_path(path)).second) return;
-    const Form form = form_of(path);
-    if (form == Form::neither) {
+    const AnswerForm form = form_of(path);
+    if (form == AnswerForm::neither) {
       std::error_code ignored;
       return refuse(path, fs::exists(path, ignored) ? "this is no answer" : "there is no such file",
                     "a folder, a .md or .txt file with front matter, or .jsonl with records");
@@ -106,7 +86,7 @@ class BankReader {
     }
     if (stopped(stop_)) return;
     const auto file = std::make_shared<const SourceText>(std::move(bytes), path.string());
-    if (form == Form::text) {
+    if (form == AnswerForm::text) {
       read_text(file);
     } else {
       read_records(file);

@@ -82,9 +82,8 @@ struct BankOptions {
   const StopFlag* stop = nullptr;
 };
 
-// Reads files, each once, and of folders the .md, .markdown, .txt, .jsonl and .ndjson files in them
-// and below, ordered by name, without those that are hidden or called README, and without linked
-// folders. Every mistake that can be known without a rubric is told.
+// Reads files, each once, and of folders what answers_in() has of them, and below. Every mistake
+// that can be known without a rubric is told.
 Bank read_bank(const std::vector<std::string>& paths, const BankOptions& options);
 
 // Adds questions and ids that do not exist to the bank's mistakes, and then removes all answers

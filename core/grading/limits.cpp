@@ -43,6 +43,11 @@ std::size_t number_in(std::string_view text) {
 
 }  // namespace
 
+std::string over_record_bytes(std::string_view what, std::size_t limit) {
+  return "the " + std::string(what) + " has more than the " + std::to_string(limit) +
+         " bytes of the limit \"record-bytes\"";
+}
+
 std::vector<std::string> names_of_limits() {
   std::vector<std::string> names;
   for (const Named& named : kNamed) names.emplace_back(named.name);
