@@ -12,6 +12,7 @@
 #include "bank/paths.h"
 #include "bank/record_places.h"
 #include "grading/answer_files.h"
+#include "grading/limits.h"
 #include "grading/records.h"
 
 namespace assay {
@@ -73,14 +74,19 @@ class BankReader {
     }
     const int descriptor = open_for_reading(path);
     if (descriptor < 0) return refuse(path, std::generic_category().message(errno));
-    ByteSource source(descriptor, stop_);
+    // A file of records is held whole, too.
+    const std::size_t most = form == AnswerForm::text
+                                 ? options_.record_bytes
+                                 : std::max(options_.record_bytes, ByteSource::kLimit);
+    ByteSource source(descriptor, stop_, most);
     std::string bytes;
     switch (source.rest(bytes)) {
       case ByteSource::Status::failed:
         return refuse(path, std::generic_category().message(source.failure()));
       case ByteSource::Status::too_long:
-        return refuse(
-            path, "the file is longer than " + std::to_string(ByteSource::kLimit >> 20) + " MiB");
+        return refuse(path, form == AnswerForm::text
+                                ? over_record_bytes("file", most)
+                                : "the file is longer than " + std::to_string(most >> 20) + " MiB");
       default:
         break;
     }
@@ -114,6 +120,11 @@ class BankReader {
       const Span span = {std::uint32_t(begin), std::uint32_t(end)};
       begin = end + 1;
       if (is_blank(line)) continue;
+      if (line.size() > options_.record_bytes) {
+        bank_.mistakes.push_back(file->diagnose(
+            file->place_of(span.begin), over_record_bytes("line", options_.record_bytes), {}));
+        continue;
+      }
       line.append(ByteSource::kPadding, '\0');
       read_record(file, {line.data(), span.size()}, span);
     }

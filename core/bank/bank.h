@@ -80,6 +80,9 @@ struct BankOptions {
   IgnoreFilter leave_out_named;  // of the paths given
   IgnoreFilter leave_out_found;  // of what stands in folders
   const StopFlag* stop = nullptr;
+  // Bytes of a file of text or a line of records; more is a mistake. A file of records may have
+  // ByteSource::kLimit, or that many if it is more.
+  std::size_t record_bytes = ByteSource::kLimit;
 };
 
 // Reads files, each once, and of folders what answers_in() has of them, and below. Every mistake

@@ -130,7 +130,7 @@ void check_group(const Group& group, const CheckOptions& options, Day today,
   const auto by_any = [&](const fs::path& path, bool is_folder) {
     return by_settings(path, is_folder) || repository.leave_out(absolute_path(path), is_folder);
   };
-  BankOptions reading = {{}, {}, invocation.stop};
+  BankOptions reading = {{}, {}, invocation.stop, options.grader.limits.record_bytes};
   if (options.force_exclude) reading.leave_out_named = by_settings;
   if (!options.no_ignore) reading.leave_out_found = by_any;
   Bank bank = read_bank(banks, reading);
