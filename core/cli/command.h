@@ -31,7 +31,7 @@ struct Invocation {
   std::vector<std::filesystem::path> rubric_dirs;
   std::vector<std::filesystem::path> plugin_dirs;
   ColorMode color = ColorMode::automatic;
-  const StopFlag* stop = nullptr;  // set on Ctrl-C
+  const StopFlag* stop = nullptr;  // set on Ctrl-C, SIGTERM and SIGHUP
   std::function<int()> run;        // of the command that was given
 };
 
