@@ -2,7 +2,7 @@
 
 #include <sys/mman.h>
 
-#include <system_error>
+#include <exception>
 #include <utility>
 
 namespace assay {
@@ -34,7 +34,7 @@ std::vector<std::jthread> start_threads(std::size_t count, const std::function<v
   if (!room.is_there()) return threads;
   try {
     while (threads.size() < count) threads.emplace_back(work);
-  } catch (const std::system_error&) {
+  } catch (const std::exception&) {  // no thread, or no memory for one
   }
   return threads;
 }
