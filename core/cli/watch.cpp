@@ -142,13 +142,12 @@ int watch_answers(const std::vector<std::string>& files, const std::string& ques
   if (invocation.stop->load()) return kClean;
   Keyboard keyboard;
   while (!output.reader_gone() && wait_for_save(folders, signals, keyboard)) {
-    do {
+    do {  // and again where that comes upon folders that were not watched yet
       for (const Regraded& answer : grade()) {
         output.write("\n" + change_text(answer, writer_options(invocation, output)));
       }
       output.flush();
-    } while (watched !=
-             regrader.folders());  // there are new ones, not watched while they were read
+    } while (watched != regrader.folders());
   }
   return kClean;
 }
