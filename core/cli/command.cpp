@@ -25,9 +25,8 @@ std::string joined(const std::vector<std::string>& choices) {
 CLI::Validator choice_of(std::vector<std::string> choices) {
   return {[choices = std::move(choices)](std::string& given) -> std::string {
             if (std::find(choices.begin(), choices.end(), given) != choices.end()) return {};
-            const std::string near = nearest(given, choices);
             return "\"" + given + "\" is not one of " + joined(choices) +
-                   (near.empty() ? "" : "; did you mean \"" + near + "\"?");
+                   did_you_mean(given, choices);
           },
           ""};
 }

@@ -70,11 +70,6 @@ bool is_one_of(const std::string& name, const std::vector<std::string>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::string did_you_mean(const std::string& name, const std::vector<std::string>& names) {
-  const std::string near = nearest(name, names);
-  return near.empty() ? "" : "; did you mean \"" + near + "\"?";
-}
-
 // What is wrong with the words, better than CLI11 says it where a name was mistyped.
 std::string usage_error(const CLI::App& app, const std::vector<std::string>& words,
                         const CLI::ParseError& error) {

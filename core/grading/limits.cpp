@@ -62,9 +62,9 @@ std::string set_limit(Limits& limits, std::string_view assignment) {
                                   [&](const Named& one) { return one.name == name; });
   if (named == std::end(kNamed)) {
     const std::vector<std::string> names = names_of_limits();
-    const std::string near = nearest(name, names);
-    return "there is no limit \"" + name + "\"; " +
-           (near.empty() ? "they are " + one_of(names) : "did you mean \"" + near + "\"?");
+    const std::string hint = did_you_mean(name, names);
+    return "there is no limit \"" + name + "\"" +
+           (hint.empty() ? "; they are " + one_of(names) : hint);
   }
   const std::string_view value = assignment.substr(equals + 1);
   const std::size_t number = number_in(value);

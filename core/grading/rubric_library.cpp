@@ -129,11 +129,8 @@ RubricLibrary::Found RubricLibrary::find(std::string_view question) {
     std::vector<std::string> names;
     for (const auto& [name, entry] : entries_) names.push_back(name);
     std::string message = "there is no question \"" + std::string(question) + "\"";
-    if (const std::string near = nearest(question, names); !near.empty()) {
-      message += "; did you mean \"" + near + "\"?";
-    } else if (names.empty()) {
-      message += ", nor any other: no rubrics were found";
-    }
+    message +=
+        names.empty() ? ", nor any other: no rubrics were found" : did_you_mean(question, names);
     return {nullptr, {"unknown-question", std::move(message), {}}};
   }
   Entry& entry = at->second;
