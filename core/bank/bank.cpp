@@ -1,7 +1,6 @@
 #include "bank/bank.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <set>
@@ -12,20 +11,14 @@
 #include "bank/front_matter.h"
 #include "bank/paths.h"
 #include "bank/record_places.h"
+#include "grading/answer_files.h"
+#include "grading/limits.h"
 #include "grading/records.h"
 
 namespace assay {
 namespace {
 
 namespace fs = std::filesystem;
-
-enum class Form { text, records, neither };
-
-Form form_of(const fs::path& path) {
-  const std::string extension = path.extension().string();
-  if (extension == ".md" || extension == ".markdown" || extension == ".txt") return Form::text;
-  return extension == ".jsonl" || extension == ".ndjson" ? Form::records : Form::neither;
-}
 
 bool stopped(const StopFlag* stop) { return stop && stop->load(std::memory_order_relaxed); }
 
@@ -54,23 +47,11 @@ class BankReader {
 
  private:
   void read_folder(const fs::path& folder) {
-    std::vector<std::pair<fs::path, bool>> found;
     std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-      std::error_code ignored;
-      const fs::path path = entry->path().lexically_normal();
-      const bool is_folder = entry->is_directory(ignored);
-      if (path.filename().native().starts_with('.')) continue;
-      if (is_folder ? entry->is_symlink(ignored)
-                    : form_of(path) == Form::neither || path.stem() == "README") {
-        continue;
-      }
-      found.emplace_back(path, is_folder);
-    }
+    const std::vector<AnswerPath> found = answers_in(folder, error);
     if (error) refuse(folder, "the folder cannot be read: " + error.message());
-    std::sort(found.begin(), found.end());
-    for (const auto& [path, is_folder] : found) {
+    for (const auto& [as_found, is_folder] : found) {
+      const fs::path path = as_found.lexically_normal();
       if (stopped(stop_)) return;
       if (options_.leave_out_found && options_.leave_out_found(path, is_folder)) {
         ++bank_.ignored;
@@ -85,28 +66,33 @@ class BankReader {
   void read_file(const fs::path& path) {
     ++files_;
     if (!seen_.insert(absolute_path(path)).second) return;
-    const Form form = form_of(path);
-    if (form == Form::neither) {
+    const AnswerForm form = form_of(path);
+    if (form == AnswerForm::neither) {
       std::error_code ignored;
       return refuse(path, fs::exists(path, ignored) ? "this is no answer" : "there is no such file",
                     "a folder, a .md or .txt file with front matter, or .jsonl with records");
     }
     const int descriptor = open_for_reading(path);
     if (descriptor < 0) return refuse(path, std::generic_category().message(errno));
-    ByteSource source(descriptor, stop_);
+    // A file of records is held whole, too.
+    const std::size_t most = form == AnswerForm::text
+                                 ? options_.record_bytes
+                                 : std::max(options_.record_bytes, ByteSource::kLimit);
+    ByteSource source(descriptor, stop_, most);
     std::string bytes;
     switch (source.rest(bytes)) {
       case ByteSource::Status::failed:
         return refuse(path, std::generic_category().message(source.failure()));
       case ByteSource::Status::too_long:
-        return refuse(
-            path, "the file is longer than " + std::to_string(ByteSource::kLimit >> 20) + " MiB");
+        return refuse(path, form == AnswerForm::text
+                                ? over_record_bytes("file", most)
+                                : "the file is longer than " + std::to_string(most >> 20) + " MiB");
       default:
         break;
     }
     if (stopped(stop_)) return;
     const auto file = std::make_shared<const SourceText>(std::move(bytes), path.string());
-    if (form == Form::text) {
+    if (form == AnswerForm::text) {
       read_text(file);
     } else {
       read_records(file);
@@ -134,6 +120,11 @@ class BankReader {
       const Span span = {std::uint32_t(begin), std::uint32_t(end)};
       begin = end + 1;
       if (is_blank(line)) continue;
+      if (line.size() > options_.record_bytes) {
+        bank_.mistakes.push_back(file->diagnose(
+            file->place_of(span.begin), over_record_bytes("line", options_.record_bytes), {}));
+        continue;
+      }
       line.append(ByteSource::kPadding, '\0');
       read_record(file, {line.data(), span.size()}, span);
     }

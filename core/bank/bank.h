@@ -80,11 +80,13 @@ struct BankOptions {
   IgnoreFilter leave_out_named;  // of the paths given
   IgnoreFilter leave_out_found;  // of what stands in folders
   const StopFlag* stop = nullptr;
+  // Bytes of a file of text or a line of records; more is a mistake. A file of records may have
+  // ByteSource::kLimit, or that many if it is more.
+  std::size_t record_bytes = ByteSource::kLimit;
 };
 
-// Reads files, each once, and of folders the .md, .markdown, .txt, .jsonl and .ndjson files in them
-// and below, ordered by name, without those that are hidden or called README, and without linked
-// folders. Every mistake that can be known without a rubric is told.
+// Reads files, each once, and of folders what answers_in() has of them, and below. Every mistake
+// that can be known without a rubric is told.
 Bank read_bank(const std::vector<std::string>& paths, const BankOptions& options);
 
 // Adds questions and ids that do not exist to the bank's mistakes, and then removes all answers

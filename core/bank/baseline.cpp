@@ -96,6 +96,8 @@ std::optional<Baseline> read_baseline(const fs::path& file, const std::string& s
   } catch (const nlohmann::json::parse_error& error) {
     const std::size_t at = error.byte > 0 ? error.byte - 1 : 0;
     return refuse(source.place_of(std::min(at, source.bytes().size())), "this is no JSON");
+  } catch (const nlohmann::json::exception&) {
+    return refuse({}, "a number in it is too large to be read");
   }
   const bool is_object = json.is_object() && json.contains("version") && json.contains("findings");
   if (!is_object || !json["findings"].is_array()) return refuse({1, 1}, "this is no baseline");

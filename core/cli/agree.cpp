@@ -70,9 +70,7 @@ int agree(const AgreeOptions& options, const Invocation& invocation) {
       throw std::runtime_error(options.baseline.string() + ": " + *wrong);
     }
   }
-  const auto output = options.output.empty() || options.output == "-"
-                          ? std::make_unique<Output>()
-                          : std::make_unique<Output>(options.output);
+  const auto output = open_output(options.output);
   output->write(report(agreement, options.format, writer_options(invocation, *output)));
   output->commit();
 

@@ -74,8 +74,7 @@ std::vector<Destination> destinations(const CheckOptions& options) {
     const bool named = std::find(kFormats.begin(), kFormats.end(), format) != kFormats.end();
     Destination to = {named ? format : options.format, named ? output.substr(equals + 1) : output};
     if (to.path.empty()) throw std::runtime_error("-o " + output + " names no file");
-    if (to.path == "-") to.path.clear();
-    elsewhere |= !named || to.path.empty();
+    elsewhere |= !named || to.path == "-";
     all.push_back(std::move(to));
   }
   if (!elsewhere) all.insert(all.begin(), {options.format, {}});
@@ -130,7 +129,7 @@ void check_group(const Group& group, const CheckOptions& options, Day today,
   const auto by_any = [&](const fs::path& path, bool is_folder) {
     return by_settings(path, is_folder) || repository.leave_out(absolute_path(path), is_folder);
   };
-  BankOptions reading = {{}, {}, invocation.stop};
+  BankOptions reading = {{}, {}, invocation.stop, options.grader.limits.record_bytes};
   if (options.force_exclude) reading.leave_out_named = by_settings;
   if (!options.no_ignore) reading.leave_out_found = by_any;
   Bank bank = read_bank(banks, reading);
@@ -218,8 +217,7 @@ int check(const CheckOptions& options, const Invocation& invocation) {
     if (answer.error) tell_error(answer.answer.record.id + ": " + answer.error->message);
   }
   for (const Destination& to : all) {
-    const auto output =
-        to.path.empty() ? std::make_unique<Output>() : std::make_unique<Output>(to.path);
+    const auto output = open_output(to.path);
     output->write(report_in(to.format, report, writer_options(invocation, *output)));
     output->commit();
   }

@@ -9,7 +9,6 @@
 #include <stdexcept>
 #include <utility>
 
-#include "host/folders.h"
 #include "host/log.h"
 #include "report/glyphs.h"
 
@@ -26,15 +25,10 @@ std::string joined(const std::vector<std::string>& choices) {
 CLI::Validator choice_of(std::vector<std::string> choices) {
   return {[choices = std::move(choices)](std::string& given) -> std::string {
             if (std::find(choices.begin(), choices.end(), given) != choices.end()) return {};
-            const std::string near = nearest(given, choices);
             return "\"" + given + "\" is not one of " + joined(choices) +
-                   (near.empty() ? "" : "; did you mean \"" + near + "\"?");
+                   did_you_mean(given, choices);
           },
           ""};
-}
-
-Folders folders_of(const Invocation& invocation) {
-  return search_folders(invocation.plugin_dirs, invocation.rubric_dirs);
 }
 
 }  // namespace
@@ -92,16 +86,19 @@ void add_format_option(CLI::App& command, std::string& format, std::vector<std::
 }
 
 Library::Library(const Invocation& invocation)
-    : plugin_folders(folders_of(invocation).plugins),
-      plugins(plugin_folders),
-      rubrics(folders_of(invocation).rubrics, plugins) {
-  for (const auto& folder : folders_of(invocation).rubrics) {
-    log(LogLevel::debug, "rubrics: " + folder.string());
-  }
-  for (const auto& folder : plugin_folders) log(LogLevel::debug, "plugins: " + folder.string());
+    : folders(search_folders(invocation.plugin_dirs, invocation.rubric_dirs)),
+      plugins(folders.plugins),
+      rubrics(folders.rubrics, plugins) {
+  for (const auto& folder : folders.rubrics) log(LogLevel::debug, "rubrics: " + folder.string());
+  for (const auto& folder : folders.plugins) log(LogLevel::debug, "plugins: " + folder.string());
   for (const std::string& folder : rubrics.unreadable()) {
     throw std::runtime_error("the folder of rubrics cannot be read: " + folder);
   }
+}
+
+std::unique_ptr<Output> open_output(const std::filesystem::path& file) {
+  if (file.empty() || file == "-") return std::make_unique<Output>();
+  return std::make_unique<Output>(file);
 }
 
 WriterOptions writer_options(const Invocation& invocation, const Output& output) {

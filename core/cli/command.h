@@ -10,6 +10,7 @@
 #include "grading/byte_source.h"
 #include "grading/grader.h"
 #include "grading/rubric_library.h"
+#include "host/folders.h"
 #include "host/plugins.h"
 #include "report/output.h"
 #include "report/terminal.h"
@@ -31,7 +32,7 @@ struct Invocation {
   std::vector<std::filesystem::path> rubric_dirs;
   std::vector<std::filesystem::path> plugin_dirs;
   ColorMode color = ColorMode::automatic;
-  const StopFlag* stop = nullptr;  // set on Ctrl-C
+  const StopFlag* stop = nullptr;  // set on Ctrl-C, SIGTERM and SIGHUP
   std::function<int()> run;        // of the command that was given
 };
 
@@ -60,11 +61,13 @@ void add_format_option(CLI::App& command, std::string& format, std::vector<std::
 // The rubrics and plugins of the folders given and of those that are always searched.
 struct Library {
   explicit Library(const Invocation& invocation);
-  std::vector<std::filesystem::path> plugin_folders;
+  Folders folders;
   PluginHost plugins;
   RubricLibrary rubrics;
 };
 
+// The file that -o names; where it names none, or "-", standard output.
+std::unique_ptr<Output> open_output(const std::filesystem::path& file);
 // Colour and width for what goes to `output`.
 WriterOptions writer_options(const Invocation& invocation, const Output& output);
 // To standard error, safe for a terminal.

@@ -47,9 +47,7 @@ int grade(const GradeOptions& options, const Invocation& invocation) {
       options.files,
       {options.question, [&](std::string_view name) { return library.rubrics.has(name); },
        options.grader.limits.record_bytes, invocation.stop});
-  const auto output = options.output.empty() || options.output == "-"
-                          ? std::make_unique<Output>()
-                          : std::make_unique<Output>(options.output);
+  const auto output = open_output(options.output);
   const auto writer = writer_for(
       options.format, [&](std::string_view bytes) { output->write(bytes); },
       writer_options(invocation, *output));

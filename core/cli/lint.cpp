@@ -54,6 +54,7 @@ LintReport look_at_all(const LintOptions& options, const Invocation& invocation,
                                           files.lexicon_folders.end());
   bank.whole = files.whole;
   bank.mutate = options.mutate && !fixed;
+  bank.stop = invocation.stop;
   LintReport report;
   report.mistakes = files.mistakes;
   for (const fs::path& path : files.rubrics) add_rubric(bank, path, report.mistakes);
@@ -63,7 +64,7 @@ LintReport look_at_all(const LintOptions& options, const Invocation& invocation,
   bank.whole = bank.whole && report.mistakes.empty();
   report.findings = lint(bank, report.mistakes);
   sort_diagnostics(report.mistakes);
-  if (fixed && report.mistakes.empty()) *fixed += mend(report, bank);
+  if (fixed && report.mistakes.empty() && !bank.stopped()) *fixed += mend(report, bank);
   return report;
 }
 
@@ -84,6 +85,7 @@ int run_lint(const LintOptions& options, const Invocation& invocation) {
     if (fixed == before) break;
   }
   LintReport report = look_at_all(options, invocation, nullptr);
+  if (invocation.stop->load()) return kInterrupted;
   report.fixed = fixed;
   tell(report.mistakes);
   Output output;

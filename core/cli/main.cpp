@@ -20,14 +20,20 @@ constexpr std::size_t kColdHeap = std::size_t{5} << 19;
 
 StopFlag stop = false;
 
-void stop_on_interrupt(int) { stop = true; }
+void stop_early(int) { stop = true; }
 
-// The second Ctrl-C ends the process at once; a reader that goes away is told by write().
+// The second Ctrl-C ends the process at once, and so does another of the signals; a reader that
+// goes away is told by write(). What is to outlive a hang-up (nohup) does.
 void handle_signals() {
   struct sigaction action = {};
-  action.sa_handler = stop_on_interrupt;
+  action.sa_handler = stop_early;
   action.sa_flags = int(SA_RESETHAND);  // no SA_RESTART: a read that waits has to end
-  sigaction(SIGINT, &action, nullptr);
+  for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+    struct sigaction before = {};
+    sigaction(signal, nullptr, &before);
+    if (signal == SIGHUP && before.sa_handler == SIG_IGN) continue;
+    sigaction(signal, &action, nullptr);
+  }
   std::signal(SIGPIPE, SIG_IGN);
 }
 
@@ -62,11 +68,6 @@ std::vector<std::string> names_of_commands(const CLI::App& app) {
 
 bool is_one_of(const std::string& name, const std::vector<std::string>& names) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-std::string did_you_mean(const std::string& name, const std::vector<std::string>& names) {
-  const std::string near = nearest(name, names);
-  return near.empty() ? "" : "; did you mean \"" + near + "\"?";
 }
 
 // What is wrong with the words, better than CLI11 says it where a name was mistyped.

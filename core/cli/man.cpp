@@ -36,9 +36,8 @@ int print_manual(const CLI::App& app, const ManOptions& options) {
     }
     if (page.name != "assay") commands.push_back(page.name.substr(sizeof "assay-" - 1));
   }
-  const std::string near = nearest(options.command, commands);
   throw std::runtime_error("there is no command \"" + options.command + "\"" +
-                           (near.empty() ? "" : "; did you mean \"" + near + "\"?"));
+                           did_you_mean(options.command, commands));
 }
 
 }  // namespace

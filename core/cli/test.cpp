@@ -92,9 +92,7 @@ int test(const TestOptions& options, const Invocation& invocation) {
   for (const RubricExamples& one : report.rubrics) {
     if (!one.rubric) tell_error(one.question + ": " + one.error);
   }
-  const auto output = options.output.empty() || options.output == "-"
-                          ? std::make_unique<Output>()
-                          : std::make_unique<Output>(options.output);
+  const auto output = open_output(options.output);
   output->write(options.format == "json" ? examples_json(report)
                 : options.format == "junit"
                     ? examples_junit(report)

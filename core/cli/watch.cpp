@@ -129,20 +129,25 @@ int watch_answers(const std::vector<std::string>& files, const std::string& ques
   Mistakes mistakes;
 
   // Watched first and read then, so that no save falls between the two.
-  folders.watch(regrader.folders());
-  show_all(regrader.grade(), output, writer_options(invocation, output));
-  mistakes.tell_new(library.rubrics.diagnostics());
+  std::vector<std::filesystem::path> watched;
+  const auto grade = [&] {
+    watched = regrader.folders();
+    folders.watch(watched);
+    std::vector<Regraded> changed = regrader.grade();
+    mistakes.tell_new(library.rubrics.diagnostics());
+    return changed;
+  };
+  show_all(grade(), output, writer_options(invocation, output));
   const EndSignals signals;
   if (invocation.stop->load()) return kClean;
   Keyboard keyboard;
   while (!output.reader_gone() && wait_for_save(folders, signals, keyboard)) {
-    folders.watch(regrader.folders());
-    const std::vector<Regraded> changed = regrader.grade();
-    mistakes.tell_new(library.rubrics.diagnostics());
-    for (const Regraded& answer : changed) {
-      output.write("\n" + change_text(answer, writer_options(invocation, output)));
-    }
-    output.flush();
+    do {  // and again where that comes upon folders that were not watched yet
+      for (const Regraded& answer : grade()) {
+        output.write("\n" + change_text(answer, writer_options(invocation, output)));
+      }
+      output.flush();
+    } while (watched != regrader.folders());
   }
   return kClean;
 }

@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <atomic>
-#include <barrier>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <thread>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
+#include "grading/thread_pool.h"
 #include "host/log.h"
 
 namespace assay {
@@ -55,7 +56,7 @@ std::vector<Run> divide(const std::vector<InputRecord>& records, RubricLibrary& 
       run->second = runs.size();
       added = true;
     }
-    if (added) runs.push_back({at->second.rubric, {}});
+    if (added) runs.push_back({at->second.rubric, {}, false});
     runs[run->second].records.push_back(i);
   }
   return runs;
@@ -67,29 +68,18 @@ struct Grader::State {
   State(RubricLibrary& rubrics, const GraderOptions& given)
       : library(rubrics), options(given), desk(given.limits) {}
 
-  ~State() {
-    if (begun) finish();
-    ending = true;
-    pass_gate();
-  }
+  // A chunk that nobody asks for any more is left.
+  ~State() { next_run = runs.size(); }
 
   // The caller is one of the threads.
   void start_others() {
-    gate.emplace(std::ptrdiff_t(options.threads));
-    for (unsigned i = 1; i < options.threads; ++i) pool.emplace_back([this] { work(); });
-  }
-
-  void pass_gate() {
-    if (gate) gate->arrive_and_wait();
-  }
-
-  void work() {
-    Desk own(options.limits);
-    for (;;) {
-      pass_gate();  // a chunk is laid out, or it is time to end
-      if (ending) return;
-      take_runs(own);
-      pass_gate();  // the chunk is graded
+    const std::size_t others = options.threads - 1;
+    pool = std::make_unique<ThreadPool>(others, [this] {
+      return [this, own = std::make_shared<Desk>(options.limits)] { take_runs(*own); };
+    });
+    if (pool->size() < others) {
+      log(LogLevel::info, "no more than " + std::to_string(pool->size() + 1) + " of " +
+                              std::to_string(options.threads) + " threads could be started");
     }
   }
 
@@ -107,21 +97,19 @@ struct Grader::State {
     outcomes.resize(records.size());
     library.load(questions_of(records), options.threads);
     runs = divide(records, library, outcomes);
-    const auto first_apart = std::stable_partition(runs.begin(), runs.end(), [&](const Run& run) {
-      return !options.isolate && library.vouched_for(*run.rubric);
-    });
+    for (Run& run : runs) run.foreign = !library.vouched_for(*run.rubric);
+    const auto first_apart = std::stable_partition(
+        runs.begin(), runs.end(), [&](const Run& run) { return !options.isolate && !run.foreign; });
     apart.assign(std::make_move_iterator(first_apart), std::make_move_iterator(runs.end()));
     runs.erase(first_apart, runs.end());
     next_run = 0;
-    begun = true;
-    if (!gate && runs.size() > 1 && options.threads > 1) start_others();
-    pass_gate();
+    if (!pool && runs.size() > 1 && options.threads > 1) start_others();
+    if (pool) pool->start();
   }
 
   void finish() {
     take_runs(desk);
-    pass_gate();
-    begun = false;
+    if (pool) pool->wait();
     if (apart.empty()) return;
     // The threads wait by now, which forking asks for.
     const std::string missing =
@@ -135,18 +123,14 @@ struct Grader::State {
   const GraderOptions options;
   Desk desk;          // the caller's
   bool told = false;  // what a sandbox lacks
-  // What the gate hands over: written by the caller while the threads wait, read by them after.
+  // Written by the caller before a round of the pool begins, and read by its threads in it.
   std::vector<InputRecord> records;
   std::vector<std::optional<Outcome>> outcomes;
   std::vector<Run> runs;
   std::atomic<std::size_t> next_run = 0;
   std::vector<Run> apart;  // for workers
-  bool begun = false;
-  bool ending = false;
-
-  // None, and no other thread, before there is a chunk to share.
-  std::optional<std::barrier<>> gate;
-  std::vector<std::jthread> pool;
+  // None before there is a chunk to share.
+  std::unique_ptr<ThreadPool> pool;
 };
 
 Grader::Grader(RubricLibrary& library, const GraderOptions& options) {

@@ -23,8 +23,8 @@ struct GraderOptions {
   Limits limits = {};
 };
 
-// Owns its threads, which start with the first chunk that can be shared. Made and called from one
-// thread, which grades along with them.
+// Owns its threads, which start with the first chunk that can be shared, and are fewer where the
+// system gives no more. Made and called from one thread, which grades along with them.
 class Grader {
  public:
   // `library` must outlive the grader.

@@ -44,6 +44,11 @@ std::size_t number_in(std::string_view text) {
 
 }  // namespace
 
+std::string over_record_bytes(std::string_view what, std::size_t limit) {
+  return "the " + std::string(what) + " has more than the " + std::to_string(limit) +
+         " bytes of the limit \"record-bytes\"";
+}
+
 std::vector<std::string> names_of_limits() {
   std::vector<std::string> names;
   for (const Named& named : kNamed) names.emplace_back(named.name);
@@ -58,9 +63,9 @@ std::string set_limit(Limits& limits, std::string_view assignment) {
                                   [&](const Named& one) { return one.name == name; });
   if (named == std::end(kNamed)) {
     const std::vector<std::string> names = names_of_limits();
-    const std::string near = nearest(name, names);
-    return "there is no limit \"" + name + "\"; " +
-           (near.empty() ? "they are " + one_of(names) : "did you mean \"" + near + "\"?");
+    const std::string hint = did_you_mean(name, names);
+    return "there is no limit \"" + name + "\"" +
+           (hint.empty() ? "; they are " + one_of(names) : hint);
   }
   const std::string_view value = assignment.substr(equals + 1);
   const std::size_t number = number_in(value);

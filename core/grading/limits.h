@@ -25,6 +25,9 @@ struct Limits {
 // of 1024). Returns what is wrong with it, with what was expected, or nothing.
 std::string set_limit(Limits& limits, std::string_view assignment);
 
+// Why a "file" or "line" with more than that cannot be taken.
+std::string over_record_bytes(std::string_view what, std::size_t limit);
+
 // "record-bytes", ...
 std::vector<std::string> names_of_limits();
 

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <atomic>
+#include <new>
 #include <optional>
 #include <system_error>
 #include <thread>
 #include <utility>
 
+#include "grading/thread_pool.h"
 #include "host/heap.h"
 #include "rubric/digest.h"
 #include "rubric/source_text.h"
@@ -141,11 +143,8 @@ RubricLibrary::Found RubricLibrary::find(std::string_view question) {
     std::vector<std::string> names;
     for (const auto& [name, entry] : entries_) names.push_back(name);
     std::string message = "there is no question \"" + std::string(question) + "\"";
-    if (const std::string near = nearest(question, names); !near.empty()) {
-      message += "; did you mean \"" + near + "\"?";
-    } else if (names.empty()) {
-      message += ", nor any other: no rubrics were found";
-    }
+    message +=
+        names.empty() ? ", nor any other: no rubrics were found" : did_you_mean(question, names);
     return {nullptr, {"unknown-question", std::move(message), {}}};
   }
   Entry& entry = at->second;
@@ -222,26 +221,29 @@ void RubricLibrary::load(std::span<const std::string_view> questions, unsigned t
   for (const std::string& name : names) {
     if (!kinds.contains(name)) kinds.emplace(name, environment_.plugin_kinds(name));
   }
-  std::vector<char> late(loadings.size());  // whether it wants a plugin that it did not mention
+  // Whether it is left for later: it wants a plugin that it did not mention, or there was no room.
+  std::vector<char> late(loadings.size());
   std::atomic<std::size_t> next = 0;
   const auto parse = [&] {
     for (std::size_t i; (i = next.fetch_add(1)) < loadings.size();) {
-      LoadEnvironment own = environment_;
-      own.plugin_kinds = [&, i](std::string_view name) {
-        const auto known = kinds.find(name);
-        if (known != kinds.end()) return known->second;
+      try {
+        LoadEnvironment own = environment_;
+        own.plugin_kinds = [&, i](std::string_view name) {
+          const auto known = kinds.find(name);
+          if (known != kinds.end()) return known->second;
+          late[i] = true;
+          return LoadEnvironment::PluginKinds{};
+        };
+        loadings[i].parse(std::move(own));
+      } catch (const std::bad_alloc&) {  // the other threads' will be free
         late[i] = true;
-        return LoadEnvironment::PluginKinds{};
-      };
-      loadings[i].parse(std::move(own));
+      }
       if (!late[i]) loadings[i].bytes.reset();
     }
   };
   {
-    std::vector<std::jthread> others;
-    for (std::size_t i = 1; i < std::min<std::size_t>(threads, loadings.size()); ++i) {
-      others.emplace_back(parse);
-    }
+    const std::size_t all = std::min<std::size_t>(threads, loadings.size());
+    const std::vector<std::jthread> others = start_threads(all - 1, parse);
     parse();
   }
   for (std::size_t i = 0; i < loadings.size(); ++i) {

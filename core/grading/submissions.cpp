@@ -1,11 +1,11 @@
 #include "grading/submissions.h"
 
-#include <algorithm>
-#include <array>
 #include <cerrno>
-#include <cstring>
 #include <system_error>
 #include <utility>
+
+#include "grading/answer_files.h"
+#include "grading/limits.h"
 
 namespace assay {
 namespace {
@@ -13,18 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kStandardInput = "-";
-
-enum class Form { text, records, either };
-
-Form form_of(const fs::path& path) {
-  const std::string extension = path.extension().string();
-  constexpr std::array<std::string_view, 3> kText = {".md", ".markdown", ".txt"};
-  constexpr std::array<std::string_view, 2> kRecords = {".jsonl", ".ndjson"};
-  if (std::find(kText.begin(), kText.end(), extension) != kText.end()) return Form::text;
-  if (std::find(kRecords.begin(), kRecords.end(), extension) != kRecords.end())
-    return Form::records;
-  return Form::either;
-}
 
 InputRecord unreadable(const std::string& path, std::string message) {
   InputRecord record;
@@ -35,10 +23,7 @@ InputRecord unreadable(const std::string& path, std::string message) {
 }
 
 GradingError too_long(std::string_view what, std::size_t limit, const std::string& place) {
-  return {"over-limit",
-          "the " + std::string(what) + " has more than the " + std::to_string(limit) +
-              " bytes of the limit \"record-bytes\"",
-          place};
+  return {"over-limit", over_record_bytes(what, limit), place};
 }
 
 std::string reason_of(int error) { return std::generic_category().message(error); }
@@ -88,7 +73,7 @@ bool Submissions::open_next(InputRecord& record) {
   waiting_.pop_front();
   const std::string& path = first.path;
   std::unique_ptr<ByteSource> source;
-  Form form = Form::either;
+  AnswerForm form = AnswerForm::neither;
   if (path == kStandardInput) {
     source = std::make_unique<ByteSource>(0, options_.stop, options_.limit);
   } else {
@@ -98,7 +83,7 @@ bool Submissions::open_next(InputRecord& record) {
       return !expand(first, record);
     }
     form = form_of(path);
-    if (form == Form::either && fs::is_regular_file(status)) {
+    if (form == AnswerForm::neither && fs::is_regular_file(status)) {
       record =
           unreadable(path, "expected a .md or .txt file with an answer, or .jsonl with records");
       return true;
@@ -110,8 +95,10 @@ bool Submissions::open_next(InputRecord& record) {
     }
     source = std::make_unique<ByteSource>(descriptor, options_.stop, options_.limit);
   }
-  if (form == Form::either) form = source->begins_with_object() ? Form::records : Form::text;
-  if (form == Form::text) return read_text(path, *source, record);
+  if (form == AnswerForm::neither) {
+    form = source->begins_with_object() ? AnswerForm::records : AnswerForm::text;
+  }
+  if (form == AnswerForm::text) return read_text(path, *source, record);
   lines_ = std::move(source);
   lines_path_ = path;
   line_ = 0;
@@ -154,27 +141,15 @@ std::string Submissions::question_of(const fs::path& path) const {
 }
 
 bool Submissions::expand(const Waiting& folder, InputRecord& record) {
-  std::vector<fs::path> found;
   std::error_code error;
-  for (fs::directory_iterator entry(folder.path, error), end; !error && entry != end;
-       entry.increment(error)) {
-    const fs::path& path = entry->path();
-    std::error_code ignored;
-    if (path.filename().native().starts_with('.')) continue;
-    const bool is_folder = entry->is_directory(ignored);
-    if (is_folder ? !entry->is_symlink(ignored)
-                  : form_of(path) != Form::either && path.stem() != "README") {
-      found.push_back(path);
-    }
-  }
-  std::sort(found.begin(), found.end());
+  const std::vector<AnswerPath> found = answers_in(folder.path, error);
   if (error || (found.empty() && folder.given)) {
     record = unreadable(folder.path,
                         error ? error.message() : "the folder holds no .md, .txt or .jsonl files");
     return false;
   }
-  for (auto path = found.rbegin(); path != found.rend(); ++path) {
-    waiting_.push_front({path->string(), false});
+  for (auto each = found.rbegin(); each != found.rend(); ++each) {
+    waiting_.push_front({each->path.string(), false});
   }
   return true;
 }

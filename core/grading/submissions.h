@@ -30,8 +30,7 @@ struct SubmissionOptions {
 //   *.md, *.markdown, *.txt   one answer; its id is the path
 //   *.jsonl, *.ndjson         records; see RecordParser. Blank lines are passed over.
 //   - and pipes               records where a JSON object comes first, else one answer
-//   a folder                  the files above in it and in its folders, ordered by name; without
-//                             those that are hidden or called README, or linked folders
+//   a folder                  the files above in it and in its folders, as answers_in() has them
 // A text's question is the one of the options, else the file's name without its extension if there
 // is a question of that name, else the name of the nearest folder of its path for which there is.
 // Whatever cannot be read becomes a record with an error in its place.

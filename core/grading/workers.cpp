@@ -1,6 +1,7 @@
 #include "grading/workers.h"
 
 #include <poll.h>
+#include <sys/random.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -10,6 +11,7 @@
 #include <cstring>
 #include <deque>
 #include <memory>
+#include <unordered_map>
 #include <utility>
 
 #include "host/child.h"
@@ -20,18 +22,31 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-// To a worker go the place of a run and the first of its records to grade, as two numbers; from it
-// come frames: first what its sandbox lacks, then an outcome a record.
+// To a worker go the place of a run and the first of its records to grade; from it come frames:
+// first what its sandbox lacks, then an outcome a record. A plugin can write to the channel too: a
+// frame without its order's key, which is drawn anew for each, is none of the worker's.
 struct Order {
   std::uint32_t run;
   std::uint32_t first;
+  std::uint64_t key;
 };
-using FrameSize = std::uint32_t;
-constexpr FrameSize kLongestFrame = FrameSize{1} << 28;
+struct FrameHead {
+  std::uint64_t key;
+  std::uint64_t size;  // of what follows
+};
+constexpr std::uint64_t kGreeting = 0;  // in place of a key: no order is read by then
+constexpr std::uint64_t kLongestFrame = std::uint64_t{1} << 28;
 
-bool write_frame(int channel, std::string& frame) {
-  const FrameSize size = FrameSize(frame.size());
-  frame.insert(0, reinterpret_cast<const char*>(&size), sizeof size);
+std::uint64_t draw_key() {
+  std::uint64_t key = 0;
+  while (::getrandom(&key, sizeof key, 0) < 0 && errno == EINTR) {
+  }
+  return key;
+}
+
+bool write_frame(int channel, std::uint64_t key, std::string& frame) {
+  const FrameHead head = {key, frame.size()};
+  frame.insert(0, reinterpret_cast<const char*>(&head), sizeof head);
   const bool written = write_all(channel, frame);
   frame.clear();
   return written;
@@ -52,13 +67,13 @@ bool read_order(int channel, Order& order) {
                        const std::vector<InputRecord>& records) noexcept {
   set_apart(parent);
   std::string frame = enter({channel, limits.memory});
-  bool heard = write_frame(channel, frame);
+  bool heard = write_frame(channel, kGreeting, frame);
   Desk desk(limits);
   for (Order order; heard && read_order(channel, order);) {
     const Run& run = runs[order.run];
     for (std::size_t i = order.first; heard && i < run.records.size(); ++i) {
       append_outcome(frame, desk.grade(run.rubric, records[run.records[i]]));
-      heard = write_frame(channel, frame);
+      heard = write_frame(channel, order.key, frame);
     }
   }
   ::_exit(0);
@@ -71,6 +86,8 @@ struct Worker {
   bool greeted = false;
   bool busy = false;
   Order at{};  // the record whose outcome is awaited
+  // The rubric whose foreign plugins have run in the process: it may be as they left it.
+  const Rubric* marked_by = nullptr;
   Clock::time_point deadline;
 };
 
@@ -79,7 +96,16 @@ class Crew {
   Crew(const std::vector<Run>& runs, const std::vector<InputRecord>& records, const Limits& limits,
        std::vector<std::optional<Outcome>>& outcomes)
       : runs_(runs), records_(records), limits_(limits), outcomes_(outcomes) {
-    for (std::uint32_t i = 0; i < runs.size(); ++i) waiting_.push_back({i, 0});
+    for (std::uint32_t i = 0; i < runs.size(); ++i) waiting_.push_back({i, 0, 0});
+    // Rubric by rubric, and those last that want fresh workers.
+    std::unordered_map<const Rubric*, std::uint32_t> first;
+    for (std::uint32_t i = 0; i < runs.size(); ++i) first.try_emplace(runs[i].rubric.get(), i);
+    const auto place = [&](const Order& order) {
+      const Run& run = runs[order.run];
+      return std::pair(run.foreign, first.at(run.rubric.get()));
+    };
+    std::stable_sort(waiting_.begin(), waiting_.end(),
+                     [&](const Order& a, const Order& b) { return place(a) < place(b); });
   }
   ~Crew() {
     for (Worker& worker : crew_) end(worker);
@@ -99,14 +125,18 @@ class Crew {
 
  private:
   void give(Worker& worker) {
-    const Order order = waiting_.front();
+    Order order = waiting_.front();
     waiting_.pop_front();
+    order.key = draw_key();
     worker.at = order;
     worker.busy = true;
+    const Run& run = runs_[order.run];
+    if (worker.marked_by && worker.marked_by != run.rubric.get()) end(worker);
     if (worker.process < 0 && !start(worker)) {
       lose(worker, std::string("no worker could be started: ") + std::strerror(errno));
       return;
     }
+    if (run.foreign) worker.marked_by = run.rubric.get();
     worker.deadline = Clock::now() + std::chrono::seconds(limits_.seconds);
     // A worker that cannot be told has ended: reading from it will say so.
     ::send(worker.channel, &order, sizeof order, MSG_NOSIGNAL);
@@ -136,6 +166,7 @@ class Crew {
   // How the worker's process ended. It may be started again.
   std::string end(Worker& worker) {
     if (worker.process < 0) return {};
+    worker.marked_by = nullptr;
     ::close(worker.channel);
     return end_child(std::exchange(worker.process, -1));
   }
@@ -185,13 +216,14 @@ class Crew {
     worker.received.append(buffer, std::size_t(got));
     std::string_view rest = worker.received;
     bool sound = true;
-    while (sound && worker.busy && rest.size() >= sizeof(FrameSize)) {
-      FrameSize size = 0;
-      std::memcpy(&size, rest.data(), sizeof size);
-      sound = size <= kLongestFrame;
-      if (!sound || rest.size() - sizeof size < size) break;
-      sound = take(worker, rest.substr(sizeof size, size));
-      rest.remove_prefix(sizeof size + size);
+    while (sound && worker.busy && rest.size() >= sizeof(FrameHead)) {
+      FrameHead head;
+      std::memcpy(&head, rest.data(), sizeof head);
+      sound =
+          head.key == (worker.greeted ? worker.at.key : kGreeting) && head.size <= kLongestFrame;
+      if (!sound || rest.size() - sizeof head < head.size) break;
+      sound = take(worker, rest.substr(sizeof head, head.size));
+      rest.remove_prefix(sizeof head + head.size);
     }
     worker.received.erase(0, worker.received.size() - rest.size());
     if (!sound) {

@@ -3,7 +3,11 @@
 // read files nor reach the network (host/sandbox.h).
 //
 // A worker is a fork of this process, rubrics loaded, for one chunk of records: nothing is loaded
-// or compiled again, and what one chunk left in a worker never meets the next.
+// or compiled again, and what one chunk left in a worker never meets the next. Nor does what one
+// rubric's plugins left in it meet another rubric, where they are from outside the installation:
+// these run in workers of their own. What a plugin sends in the worker's place is refused, unless
+// it searches memory for how a worker signs; it decides on its own rubric's answers then, as it
+// does anyway.
 #pragma once
 
 #include <cstddef>
@@ -20,6 +24,7 @@ namespace assay {
 struct Run {
   std::shared_ptr<const Rubric> rubric;
   std::vector<std::size_t> records;  // indexes into the chunk
+  bool foreign = false;              // the rubric has plugins from outside the installation
 };
 
 // Sets the outcome of every record of `runs`; where a worker did not give one, "plugin-failed" and

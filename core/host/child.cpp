@@ -32,7 +32,9 @@ void set_apart(pid_t parent) {
   const rlimit no_core = {0, 0};
   ::setrlimit(RLIMIT_CORE, &no_core);
   // A sanitizer's or the program's own handler would hide the signal behind an exit code.
-  for (int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT}) std::signal(signal, SIG_DFL);
+  for (int signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTERM, SIGHUP}) {
+    std::signal(signal, SIG_DFL);
+  }
   std::signal(SIGINT, SIG_IGN);  // it is the parent that stops
   if (const int null = ::open("/dev/null", O_RDWR); null >= 0) {
     for (int fd : {0, 1, 2}) ::dup2(null, fd);

@@ -13,7 +13,7 @@ LintFindings lint(const LintBank& bank, Diagnostics& mistakes) {
   LintFindings findings;
   LintSink sink(findings, mistakes);
   for (const LintCheck& check : lint_checks()) {
-    if (!is_run(check, bank)) continue;
+    if (!is_run(check, bank) || bank.stopped()) continue;
     sink.begin(check);
     check.run(bank, sink);
   }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "grading/byte_source.h"
 #include "lint/finding.h"
 #include "lint/toml_syntax.h"
 #include "rubric/load.h"
@@ -76,10 +77,12 @@ struct LintRubric {
 struct LintBank {
   std::vector<LintRubric> rubrics;
   std::vector<std::unique_ptr<LintLexicon>> lexicons;
-  bool whole = false;   // all rubrics that use these lexicons are here
-  bool mutate = false;  // rules may be changed to see whether an example notices
+  bool whole = false;              // all rubrics that use these lexicons are here
+  bool mutate = false;             // rules may be changed to see whether an example notices
+  const StopFlag* stop = nullptr;  // leaves the rest of the checks out; may be null
   LoadEnvironment environment;
 
+  bool stopped() const { return stop && stop->load(std::memory_order_relaxed); }
   // Every list of terms whose findings are wanted: its file, its concepts' home, and the list.
   void for_each_list(const std::function<void(const LintFile&, const LintRubric*,
                                               const LintLexicon*, const TermList&)>& visit) const;

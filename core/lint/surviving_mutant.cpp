@@ -120,6 +120,7 @@ class Survivors {
 
 void find_surviving_mutants(const LintBank& bank, LintSink& sink) {
   for (const LintRubric& rubric : bank.rubrics) {
+    if (bank.stopped()) return;
     sink.try_rules(rubric.file, [&] { Survivors(rubric, bank.environment, sink).look(); });
   }
 }

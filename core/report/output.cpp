@@ -14,6 +14,17 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kBuffer = std::size_t{64} << 10;
 
+// Never one of the three that are standard, not even where one of them is closed. -1 with errno.
+int open_above_standard(const fs::path& file, int flags) {
+  const int descriptor = ::open(file.c_str(), flags | O_CLOEXEC, 0666);
+  if (descriptor < 0 || descriptor > 2) return descriptor;
+  const int above = ::fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+  const int error = errno;
+  ::close(descriptor);
+  errno = error;
+  return above;
+}
+
 }  // namespace
 
 Output::Output() = default;
@@ -22,15 +33,16 @@ Output::Output(const fs::path& file) : file_(file) {
   std::error_code ignored;
   const fs::file_status status = fs::status(file, ignored);
   if (fs::exists(status) && !fs::is_regular_file(status)) {
-    descriptor_ = ::open(file.c_str(), O_WRONLY | O_CLOEXEC);
+    descriptor_ = open_above_standard(file, O_WRONLY);
     if (descriptor_ < 0) fail(errno);
     return;
   }
   if (fs::exists(status)) file_ = fs::canonical(file);
   const std::string name = "." + file_.filename().string() + "." + std::to_string(::getpid());
-  for (int attempt = 0; descriptor_ < 2; ++attempt) {
+  descriptor_ = -1;
+  for (int attempt = 0; descriptor_ < 0; ++attempt) {
     temporary_ = file_.parent_path() / (name + "-" + std::to_string(attempt) + ".tmp");
-    descriptor_ = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    descriptor_ = open_above_standard(temporary_, O_WRONLY | O_CREAT | O_EXCL);
     if (descriptor_ < 0 && (errno != EEXIST || attempt == 100)) {
       temporary_.clear();
       fail(errno);

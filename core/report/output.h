@@ -15,7 +15,7 @@ class Output {
   // A file. What is written goes to a new file in the same folder, which takes the place of `file`
   // in commit(); until then, and without commit() for ever, `file` is as it was. Where `file` is a
   // link, what it points to is replaced; where it is no regular file (a pipe, /dev/null), it is
-  // written to directly.
+  // written to directly. Leaves the descriptors of standard streams that are closed alone.
   explicit Output(const std::filesystem::path& file);
   // Removes what was not committed.
   ~Output();

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <nlohmann/json.hpp>
+#include <string>
 #include <string_view>
 
 #include "assay/sdk_identity.h"
@@ -174,12 +176,22 @@ std::size_t end_of_value(std::string_view members, std::size_t at) {
   return at;
 }
 
+// Whoever reads the result reads the escapes of a key.
+bool is_own_key(std::string_view with_quotes) {
+  const auto is_own = [](std::string_view key) {
+    return std::find(kOwnKeys.begin(), kOwnKeys.end(), key) != kOwnKeys.end();
+  };
+  if (with_quotes.find('\\') == with_quotes.npos) {
+    return is_own(with_quotes.substr(1, with_quotes.size() - 2));
+  }
+  return is_own(nlohmann::json::parse(with_quotes).get_ref<const std::string&>());
+}
+
 void append_further_members(std::string& out, std::string_view members) {
   while (!members.empty()) {
     const std::size_t colon = end_of_value(members, 0);
     const std::size_t end = end_of_value(members, colon + 1);
-    const std::string_view key = members.substr(1, colon - 2);
-    if (std::find(kOwnKeys.begin(), kOwnKeys.end(), key) == kOwnKeys.end()) {
+    if (!is_own_key(members.substr(0, colon))) {
       out += ',';
       append_json(out, members.substr(0, end));
     }

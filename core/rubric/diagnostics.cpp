@@ -135,6 +135,11 @@ std::string nearest(std::string_view name, const std::vector<std::string>& candi
   return found;
 }
 
+std::string did_you_mean(std::string_view name, const std::vector<std::string>& candidates) {
+  const std::string near = nearest(name, candidates);
+  return near.empty() ? "" : "; did you mean \"" + near + "\"?";
+}
+
 std::string decimal(double number) {
   // The longest finite double has 309 digits before the point.
   std::array<char, 400> buffer;

@@ -31,6 +31,9 @@ ASSAY_SDK void sort_diagnostics(Diagnostics& diagnostics);
 
 // The candidate nearest to `name` by edit distance if it is near enough to be a slip, else empty.
 ASSAY_SDK std::string nearest(std::string_view name, const std::vector<std::string>& candidates);
+// What it adds to a message: `; did you mean "merge"?`, or nothing.
+ASSAY_SDK std::string did_you_mean(std::string_view name,
+                                   const std::vector<std::string>& candidates);
 // `number` as an author writes it: "0.0001", "3". REQUIRES: finite.
 ASSAY_SDK std::string decimal(double number);
 // "`name`".

@@ -1,8 +1,10 @@
 // Which lexemes a word satisfies, worked out once for each distinct word.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -24,9 +26,9 @@ class WordCache {
     std::uint32_t count : 31 = 0;
     std::uint32_t begins_compound : 1 = 0;
   };
-  // What `text` is, the token's own, is only looked at where the word is new.
+  // REQUIRES: `text` is the token's.
   const Entry& of(const Token& token, std::string_view text) {
-    const std::uint64_t key = key_of(token);
+    const std::uint64_t key = key_of(token, text);
     for (std::size_t i = key & (slots_.size() - 1);; i = (i + 1) & (slots_.size() - 1)) {
       if (slots_[i].key == key) return slots_[i].entry;
       if (slots_[i].key == 0) return add(token, text, key);
@@ -52,10 +54,14 @@ class WordCache {
     std::uint64_t key = 0;  // 0: free
     Entry entry;
   };
-  // What a token satisfies follows from these three, so they are the key.
-  static std::uint64_t key_of(const Token& token) {
+  // What a token satisfies follows from these four, so they are the key. A word may be written in
+  // several ways, which differ in length or in their first bytes: "other's", and "n't" for "not".
+  static std::uint64_t key_of(const Token& token, std::string_view text) {
+    std::uint64_t written = 0;
+    std::memcpy(&written, text.data(), std::min(text.size(), sizeof written));
     const std::uint64_t key = token.word + std::uint64_t(token.kind) * 0x9E3779B97F4A7C15u +
-                              std::uint64_t(token.known) * 0xD1B54A32D192ED03u;
+                              std::uint64_t(token.known) * 0xD1B54A32D192ED03u +
+                              (written ^ text.size()) * 0x94D049BB133111EBu;
     return key == 0 ? 1 : key;
   }
   const Entry& add(const Token& token, std::string_view text, std::uint64_t key);

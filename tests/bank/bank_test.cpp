@@ -257,6 +257,22 @@ TEST_F(BankTest, RefusesASuppressionThatIsWrong) {
   }
 }
 
+TEST_F(BankTest, TakesNoMoreThanTheLimit) {
+  const auto text = folder_.write("a.md", "+++\nquestion = \"q\"\nmet = [\"a\"]\n+++\nText.\n");
+  const auto records = folder_.write("b.jsonl",
+                                     "{\"question\":\"q\",\"text\":\"Text.\",\"met\":[\"a\"]}\n"
+                                     "{\"question\":\"q\",\"text\":\"Longer.\",\"met\":[\"a\"]}\n");
+  BankOptions options;
+  options.record_bytes = 44;
+  const Bank bank = read_bank({text.string(), records.string()}, options);
+  EXPECT_EQ(bank.answers.size(), 2u);
+  EXPECT_THAT(told(bank), ElementsAre("2:1 the line has more than the 44 bytes of the limit "
+                                      "\"record-bytes\""));
+  options.record_bytes = 30;
+  EXPECT_THAT(told(read_bank({text.string()}, options)),
+              ElementsAre("0:0 the file has more than the 30 bytes of the limit \"record-bytes\""));
+}
+
 TEST(BankSettings, AreFoundUpwardAndReadStrictly) {
   TempFolder folder;
   folder.write("assay.toml", "rubrics = [\"mine\"]\nignore = [\"drafts/\"]\n");

@@ -142,6 +142,7 @@ TEST_F(BaselineTest, IsRefusedWhereItIsNone) {
   const Case cases[] = {
       {"", "this is no JSON"},
       {"{\"version\": 1, \"findings\": [\n", "this is no JSON"},
+      {"{\"version\": 1e999, \"findings\": []}", "a number in it is too large to be read"},
       {"[]", "this is no baseline"},
       {"{\"version\": 1, \"findings\": {}}", "this is no baseline"},
       {"{\"version\": 2, \"findings\": []}", "this is a baseline of another version"},

@@ -280,6 +280,19 @@ void expect_harmless(const std::string& out, const std::string& from) {
   }
 }
 
+TEST(HostileFolder, HoldsNothingUp) {
+  const TempFolder folder;
+  folder.write("in/idempotency/ann.md", kGood);
+  const Ran graded = run(folder.path(),
+                         "mkfifo in/pipe.md in/idempotency/pipe.jsonl; "
+                         "timeout 60 assay grade in --format csv");
+  EXPECT_EQ(graded.exit, 0) << graded.out;
+  EXPECT_EQ(lines_of(graded.out).size(), 2u) << graded.out;
+  const Ran checked = run(folder.path(), "timeout 60 assay check in");
+  EXPECT_EQ(checked.exit, 2) << checked.out;
+  EXPECT_THAT(checked.out, HasSubstr("0 answers, 0 expectations: no findings, 1 error\n"));
+}
+
 TEST(HostileText, WorksOnNoTerminal) {
   const TempFolder folder;
   const std::string evil = commands();

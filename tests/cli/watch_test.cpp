@@ -265,6 +265,18 @@ TEST_F(Watch, WaitsForWhatIsNotThere) {
   EXPECT_EQ(session.ended(), 0);
 }
 
+TEST_F(Watch, SeesWhatComesInANewFolderOfRubrics) {
+  folder_.write("toast.md", "We boil the water.\n");
+  Session session(folder_.path(), {"toast.md", "--rubrics", "rubrics"});
+  EXPECT_THAT(session.shown("Watching"), HasSubstr("ERROR"));
+  fs::create_directory(folder_.path() / "rubrics/fresh");
+  EXPECT_EQ(session.shown_meanwhile(), "");
+  replace("rubrics/fresh/toast.toml", tea_with("\"tea\"", "\"toast\""));
+  EXPECT_THAT(session.shown("Boils the water"), HasSubstr("toast.md\nRED  1 of 3 points"));
+  session.type('q');
+  EXPECT_EQ(session.ended(), 0);
+}
+
 TEST_F(Watch, ShowsOnlyTheAnswersThatChange) {
   folder_.write("answers/tea/ann.md", "We boil the water.\n");
   folder_.write("answers/tea/bob.md", "We heat the water.\n");

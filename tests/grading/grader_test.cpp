@@ -2,8 +2,13 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -99,6 +104,35 @@ TEST_F(GraderTest, GivesTheSameResultsOnAnyNumberOfThreadsInChunksOfAnySize) {
   EXPECT_EQ(run(3, {}), expected);
   EXPECT_EQ(run(8, {1, 1}), expected);
   EXPECT_EQ(run(2, {7, 1000}), expected);
+}
+
+// As `ulimit -v` does. A thread's stack takes 8 MiB of it.
+void bound_address_space(std::size_t more) {
+  std::size_t pages = 0;
+  std::ifstream("/proc/self/statm") >> pages;
+  const rlim_t most = pages * std::size_t(::sysconf(_SC_PAGESIZE)) + more;
+  const rlimit limit = {most, most};
+  ::setrlimit(RLIMIT_AS, &limit);
+}
+
+TEST_F(GraderTest, MakesDoWithTheThreadsThatCouldBeStarted) {
+  if (kTakesAddressSpace) GTEST_SKIP() << "a sanitizer takes the address space";
+  const auto grade = [&] {
+    ::alarm(60);  // to end it, should it wait for threads that are not there
+    bound_address_space(std::size_t{400} << 20);
+    Grader grader(*library_, {.threads = 200});
+    for (int chunk = 0; chunk < 3; ++chunk) {
+      std::vector<InputRecord> records;
+      for (int i = 0; i < 100; ++i) {
+        records.push_back(record("1", i % 2 ? "tea" : "toast", "A toaster and a kettle."));
+      }
+      for (const GradedAnswer& graded : grader.grade(std::move(records))) {
+        if (told(graded) != "1: green") std::exit(1);
+      }
+    }
+    std::exit(0);
+  };
+  EXPECT_EXIT(grade(), testing::ExitedWithCode(0), "");
 }
 
 TEST_F(GraderTest, GradesNothing) {

@@ -11,4 +11,11 @@ inline constexpr bool kDiesInWorkers = true;
 inline constexpr bool kDiesInWorkers = false;
 #endif
 
+// Their shadow memory takes more address space than a process could be bounded to.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool kTakesAddressSpace = true;
+#else
+inline constexpr bool kTakesAddressSpace = false;
+#endif
+
 }  // namespace assay

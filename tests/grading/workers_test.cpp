@@ -35,6 +35,7 @@ constexpr Misdeed kMisdeeds[] = {
     {"thread", "Operation not permitted"},
     {"print", ""},
     {"forge", "sent what is no result"},
+    {"impersonate", "sent what is no result"},
 };
 
 class WorkersTest : public testing::Test {
@@ -42,6 +43,9 @@ class WorkersTest : public testing::Test {
   WorkersTest() {
     folder_.write("r/pack/wild.toml", "plugins = [\"misbehaves\"]\n" +
                                           rubric_toml("wild", "{ kind = \"misbehaves.rule\" }"));
+    folder_.write(
+        "r/pack/wilder.toml",
+        "plugins = [\"misbehaves\"]\n" + rubric_toml("wilder", "{ kind = \"misbehaves.rule\" }"));
     folder_.write("r/pack/tea.toml", rubric_toml("tea", "kettle"));
     library_.emplace(std::vector<fs::path>{folder_.path() / "r"}, plugins_);
   }
@@ -105,6 +109,20 @@ TEST_F(WorkersTest, AHogFindsNoMoreMemoryThanItIsGiven) {
   EXPECT_EQ(told(graded[2]), "met");
 }
 #endif
+
+// Whatever a plugin leaves in a worker.
+TEST_F(WorkersTest, LeaveNothingOfOneRubricToAnother) {
+  if (kDiesInWorkers) GTEST_SKIP() << "AddressSanitizer dies in a worker";
+  Grader grader(*library_, {.threads = 1});
+  std::vector<InputRecord> records(3);
+  records[0].answer = {"1", "wild", "remember", {}};
+  records[1].answer = {"2", "wilder", "recall", {}};
+  records[2].answer = {"3", "wild", "recall", {}};
+  const std::vector<GradedAnswer> graded = grader.grade(std::move(records));
+  EXPECT_EQ(told(graded[0]), "met");
+  EXPECT_EQ(told(graded[1]), "met");
+  EXPECT_THAT(told(graded[2]), HasSubstr("remembered")) << "no answer can tell that it is tried";
+}
 
 TEST_F(WorkersTest, GradeAsThreadsDo) {
   Grader threads(*library_, {.threads = 2});

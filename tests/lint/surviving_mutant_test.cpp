@@ -27,6 +27,18 @@ TEST(SurvivingMutant, IsAPartThatNoExampleNotices) {
       });
 }
 
+TEST(Lint, LooksForNothingMoreOnceItIsStopped) {
+  LintBank bank;
+  Diagnostics mistakes;
+  ASSERT_TRUE(add_rubric(bank, kHead + criterion("[\"key\"]"), "pack/q.toml", mistakes));
+  bank.mutate = true;
+  StopFlag stop = false;
+  bank.stop = &stop;
+  EXPECT_FALSE(lint(bank).empty());
+  stop = true;
+  EXPECT_TRUE(lint(bank).empty());
+}
+
 TEST(SurvivingMutant, IsARuleThatMayGoAndNothingInside) {
   const std::string rubric =
       kHead +

@@ -1,5 +1,6 @@
 #include "report/output.h"
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 #include <sys/stat.h>
@@ -48,6 +49,23 @@ TEST(Output, LeavesNothingWithoutACommit) {
     output.write(std::string(1'000'000, 'x'));
   }
   EXPECT_EQ(files_in(folder.path()), 0u);
+}
+
+TEST(Output, NeitherLeavesAFileNorTakesAStreamWhereOneIsClosed) {
+  const TempFolder folder;
+  for (const int stream : {0, 1}) {
+    const int kept = ::dup(stream);
+    ::close(stream);
+    Output output(folder.path() / "grades.csv");
+    const bool closed_still = ::fcntl(stream, F_GETFD) < 0;
+    ::dup2(kept, stream);
+    ::close(kept);
+    EXPECT_TRUE(closed_still) << stream;
+    output.write("new");
+    output.commit();
+    EXPECT_EQ(bytes_of(folder.path() / "grades.csv"), "new");
+    EXPECT_EQ(files_in(folder.path()), 1u);
+  }
 }
 
 TEST(Output, ReplacesWhatALinkPointsTo) {

@@ -50,8 +50,15 @@ TEST(RecordJson, PassesFurtherMembersThroughButNotThoseItHasItself) {
   GradedAnswer graded = failed_answer();
   graded.answer.members =
       R"("a":{"b":[1,{"c":"}],\""}]},"band":"green","score":{"x":[1,2]},"n":1.10,"flaws":[],"z":null)";
-  const std::string json = json_of(graded);
+  std::string json = json_of(graded);
   EXPECT_TRUE(json.ends_with(R"(","a":{"b":[1,{"c":"}],\""}]},"n":1.10,"z":null})")) << json;
+
+  // However they are written.
+  graded.answer.members =
+      R"("sta\u0074us":"graded","\u0062and":"green","not\u0065\"":1,"sc\u006fre":{"x":2})";
+  json = json_of(graded);
+  EXPECT_TRUE(json.ends_with(R"(","not\u0065\"":1})")) << json;
+  EXPECT_EQ(Json::parse(json)["status"], "error");
 }
 
 TEST(RecordJson, CutsTheBytesReceivedAndReplacesWhatIsNotUtf8) {

@@ -106,6 +106,12 @@ TEST(Nearest, IsASlipAway) {
   for (const NearestCase& c : kNearest) EXPECT_EQ(nearest(c.name, names), c.nearest) << c.name;
 }
 
+TEST(DidYouMean, IsAskedOnlyWhereSomethingIsNear) {
+  EXPECT_EQ(did_you_mean("mrege", {"merge", "insert"}), "; did you mean \"merge\"?");
+  EXPECT_EQ(did_you_mean("upsert it", {"merge"}), "");
+  EXPECT_EQ(did_you_mean("merge", {}), "");
+}
+
 TEST(Nearest, IsTheFirstOfEquallyNearOnes) {
   EXPECT_EQ(nearest("mergx", {"merge", "mergy"}), "merge");
 }

@@ -169,6 +169,21 @@ TEST(TermMatcher, FindsTheFirstSoManyOccurrences) {
   EXPECT_EQ(terms.in(text).size(), kMostOccurrences);
 }
 
+TEST(TermMatcher, TellsApartWhatOneWordIsWrittenAs) {
+  const Terms terms({"*other", "will*", "not*"});
+  for (const auto& [earlier, text] : {std::pair{"others'  other's", "each other"},
+                                      {"won't", "it will"},
+                                      {"it can't", "it cannot"}}) {
+    Analyzer analyzer;
+    TermMatcher used(terms.table);
+    const Document first = analyzer.analyze(earlier);
+    used.start(first);
+    const Document document = analyzer.analyze(text);
+    used.start(document);
+    EXPECT_EQ(used.find(terms.set).size(), 1u) << text;
+  }
+}
+
 TEST(TermMatcher, FindsTheSameWhateverItSawBefore) {
   const Terms terms({"idempotent load", "dedup*"});
   Analyzer analyzer;
@@ -189,7 +204,8 @@ TEST(TermMatcher, FindsTheSameWhateverItSawBefore) {
 
 const std::vector<std::string> kWords = {"merge", "merges", "key",      "data", "warehouse",
                                          "back",  "fill",   "backfill", "the",  "upsert",
-                                         "ab",    "cd",     "10",       "%",    "datawarehouse"};
+                                         "ab",    "cd",     "10",       "%",    "datawarehouse",
+                                         "key's", "won't",  "wont",     "will", "cannot"};
 const std::vector<std::string> kSlips = {"mrege",         "upsrt", "wharehouse", "backfil",
                                          "datawarehuose", "abcd",  "kye"};
 const std::vector<std::string> kBetween = {" ",  " ",  " ",  " ",  "-", "_",
@@ -212,7 +228,7 @@ std::string random_atom(int level) {
   const int kind = *rc::gen::inRange(0, 12);
   if (kind == 0) return "#";
   if (kind == 1) return "_";
-  if (kind == 2) return pick({"me*", "*fill", "wa*se", "back*"});
+  if (kind == 2) return pick({"me*", "*fill", "wa*se", "back*", "*y", "w*", "n*t"});
   if (kind == 3) return "=" + pick({"merge", "backfill", "upsert"});
   if (kind <= 5 && level > 0) return "@c" + std::to_string(*rc::gen::inRange(0, level));
   return pick(kWords);
@@ -268,6 +284,12 @@ RC_GTEST_PROP(TermMatcher, FindsWhatItsSlowTwinFinds, ()) {
   Analyzer analyzer;
   const Document document = analyzer.analyze(text);
   TermMatcher matcher(builder.build());
+  // What it saw before makes no difference.
+  const std::string earlier = random_text();
+  RC_LOG() << "earlier: " << earlier << "\n";
+  const Document other = analyzer.analyze(earlier);
+  matcher.start(other);
+  for (int set = 0; set < kSets; ++set) matcher.find(TermSet(set));
   matcher.start(document);
   // In either order: a set may be asked for before or after those it refers to.
   const bool backwards = *rc::gen::arbitrary<bool>();

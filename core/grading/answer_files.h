@@ -1,0 +1,27 @@
+// Which files are answers, for all that read folders of them.
+#pragma once
+
+#include <filesystem>
+#include <system_error>
+#include <vector>
+
+namespace assay {
+
+enum class AnswerForm {
+  text,     // *.md, *.markdown, *.txt: one answer
+  records,  // *.jsonl, *.ndjson
+  neither,
+};
+AnswerForm form_of(const std::filesystem::path& file);
+
+struct AnswerPath {
+  std::filesystem::path path;
+  bool is_folder;
+};
+
+// What of a folder is to be read: its files of either form and its folders, ordered by name;
+// without what is hidden, files called README, linked folders, and pipes, sockets and devices,
+// which might never end. With `error`, what was found before it.
+std::vector<AnswerPath> answers_in(const std::filesystem::path& folder, std::error_code& error);
+
+}  // namespace assay
