@@ -101,15 +101,13 @@ TEST(NearKind, SaysWhatIsMissingOrTooFar) {
   const Table sentence = {{"near", List{"merge", "key"}}};
   expect_near_miss({
       {sentence, "We merge all rows.",
-       "0.40 [merge] \"merge\" is there, but what should go with it is missing in the same "
-       "sentence"},
+       "0.40 [merge] \"merge\" is there, but what should stand beside it is missing"},
       {sentence, "We upsert and merge, never by key.",
        "0.64 [merge] \"merge\" is there, but \"key\" is negated by \"never\""},
       {sentence, "We merge. The key is new.",
        "0.85 [merge. The key] \"merge\" and \"key\" are there, but not in the same sentence"},
       {near({"merge", "key"}, "2 words"), "We merge it all by the key.",
-       "0.85 [merge it all by the key] \"merge\" and \"key\" are there, but not within 2 words of "
-       "each other"},
+       "0.85 [merge it all by the key] \"merge\" and \"key\" are there, but too far apart"},
       {near({"close", "insert"}, "sentence", {{"ordered", true}}),
        "Insert the new row, close the old.",
        "0.90 [Insert the new row, close] \"Insert\" and \"close\" are there, but in another order"},

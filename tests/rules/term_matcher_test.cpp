@@ -228,7 +228,7 @@ std::string random_atom(int level) {
   const int kind = *rc::gen::inRange(0, 12);
   if (kind == 0) return "#";
   if (kind == 1) return "_";
-  if (kind == 2) return pick({"me*", "*fill", "wa*se", "back*", "*y", "w*", "n*t"});
+  if (kind == 2) return pick({"me*", "*fill", "wa*se", "back*", "*ey", "wo*", "wi*", "no*"});
   if (kind == 3) return "=" + pick({"merge", "backfill", "upsert"});
   if (kind <= 5 && level > 0) return "@c" + std::to_string(*rc::gen::inRange(0, level));
   return pick(kWords);
