@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
+#include <system_error>
 #include <utility>
 
 #include "host/folders.h"
@@ -89,6 +90,16 @@ void add_format_option(CLI::App& command, std::string& format, std::vector<std::
   command.add_option("--format", format, "Form of the output; " + format + " by default")
       ->option_text(joined(choices))
       ->check(choice_of(std::move(choices)));
+}
+
+void refuse_to_overwrite(const std::filesystem::path& output,
+                         const std::vector<std::string>& inputs,
+                         const std::filesystem::path& baseline, const LeftOut& left_out) {
+  if (output.empty() || output == "-") return;
+  std::string why = why_not_write(output, inputs, left_out);
+  if (!baseline.empty() && is_same_file(output, baseline)) why = "would replace the baseline";
+  if (why.empty()) return;
+  throw std::runtime_error("-o " + output.string() + " " + why + ": name another file");
 }
 
 Library::Library(const Invocation& invocation)

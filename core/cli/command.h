@@ -9,6 +9,7 @@
 
 #include "grading/byte_source.h"
 #include "grading/grader.h"
+#include "grading/overwriting.h"
 #include "grading/rubric_library.h"
 #include "host/plugins.h"
 #include "report/output.h"
@@ -64,6 +65,13 @@ struct Library {
   PluginHost plugins;
   RubricLibrary rubrics;
 };
+
+// Throws where writing to `output` would replace one of `inputs` (paths as Submissions takes them)
+// or the baseline, or would be read as an answer in a folder of them. An empty output, and "-", are
+// standard output. Every command with -o asks, before it reads.
+void refuse_to_overwrite(const std::filesystem::path& output,
+                         const std::vector<std::string>& inputs,
+                         const std::filesystem::path& baseline = {}, const LeftOut& left_out = {});
 
 // Colour and width for what goes to `output`.
 WriterOptions writer_options(const Invocation& invocation, const Output& output);

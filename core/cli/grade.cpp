@@ -38,6 +38,7 @@ int grade(const GradeOptions& options, const Invocation& invocation) {
     }
     return watch_answers(options.files, options.question, options.grader, invocation);
   }
+  refuse_to_overwrite(options.output, options.files);
   // Not destroyed: it is needed until the process ends, which frees its many pieces at once.
   static Library& library = *new Library(invocation);
   if (!options.question.empty() && !library.rubrics.has(options.question)) {
