@@ -239,7 +239,7 @@ std::optional<std::uint32_t> RuleBuilder::criterion(const toml::value<std::strin
   const auto found = std::find(criterion_ids_.begin(), criterion_ids_.end(), id.get());
   if (found == criterion_ids_.end()) {
     source_.refuse(id, "there is no criterion `" + id.get() + "`",
-                   expected_name(id.get(), criterion_ids_));
+                   expected_name_of(id.get(), criterion_ids_));
     return std::nullopt;
   }
   const std::size_t index = std::size_t(found - criterion_ids_.begin());
