@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rubric/checked_rule.h"
 #include "rules/kinds.h"
 
 namespace assay {
@@ -165,6 +166,10 @@ std::unique_ptr<Rule> RuleBuilder::table_rule(const toml::table& table, const Ru
   const std::size_t before = source_.mistakes().size();
   std::unique_ptr<Rule> rule = build_rule(*kind, reader, own, *this);
   reader.finish();
+  if (rule && reader.has("kind")) {
+    rule->set_name(own.name);
+    rule = make_checked_rule(std::move(rule), reader.text("kind").value_or(""));
+  }
   if (rule) {
     rule->set_name(own.name);
   } else if (source_.mistakes().size() == before && !source_.is_full()) {
