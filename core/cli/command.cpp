@@ -110,6 +110,13 @@ Library::Library(const Invocation& invocation)
     log(LogLevel::debug, "rubrics: " + folder.string());
   }
   for (const auto& folder : plugin_folders) log(LogLevel::debug, "plugins: " + folder.string());
+  for (const std::filesystem::path& folder : invocation.plugin_dirs) {
+    std::error_code error;
+    const std::filesystem::directory_iterator opened(folder, error);
+    if (!error) continue;
+    throw std::runtime_error("the folder of plugins cannot be read: " + folder.string() + ": " +
+                             error.message());
+  }
   for (const std::string& folder : rubrics.unreadable()) {
     throw std::runtime_error("the folder of rubrics cannot be read: " + folder);
   }
