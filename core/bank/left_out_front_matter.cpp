@@ -9,6 +9,9 @@
 namespace assay {
 namespace {
 
+// It is read for every answer that somebody hands in, so it may not take long.
+constexpr std::size_t kLongest = std::size_t{64} << 10;
+
 // A record's place ends with its line, "marked.jsonl:12".
 bool is_record(std::string_view place) {
   const std::size_t last = place.find_last_not_of("0123456789");
@@ -26,7 +29,7 @@ void leave_out_front_matter(InputRecord& record) {
   if (record.error && record.error->code != "unknown-question") return;
   std::string& text = record.answer.text;
   if (!begins_with_fence(text) || is_record(record.place)) return;
-  const SourceText head(text.substr(0, kLargestFile), record.place);
+  const SourceText head(text.substr(0, kLongest), record.place);
   Diagnostics ignored;
   const FrontMatter front = read_front_matter(head, ignored);
   if (!front.sound) return;

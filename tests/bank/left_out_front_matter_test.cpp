@@ -35,6 +35,7 @@ TEST(FrontMatter, IsNoPartOfAnAnswerGradedByItself) {
       {"---\nquestion: what is a row? I say: one order\n---\nOne row.\n", "", ""},
       {"---\nquestion: grain\nOne row.\n", "", ""},
       {"+++\nquestion = 1\n+++\nOne row.\n", "", ""},
+      {"---\nquestion: grain\n#" + std::string(70'000, '-') + "\n---\nOne row.\n", "", ""},
       {"One row.\n---\nquestion: grain\n---\n", "", ""},
   };
   for (const Row& row : kRows) {
