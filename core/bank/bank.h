@@ -5,7 +5,7 @@
 //   +++
 //   question = "grain"
 //   band = "yellow"                 at least
-//   score = 0.5                     at least, 0..1; "= 0.5" exactly
+//   score = 0.5                     at least, 0..1, as ">= 0.5"; "= 0.5" exactly
 //   met = ["row-unit"]              criteria that are met
 //   not-met = ["additivity"]        criteria that are not
 //   flaws = ["mixed-grain"]         flaws that are committed

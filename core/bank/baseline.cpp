@@ -31,6 +31,27 @@ std::optional<BaselineEntry> entry_of(const nlohmann::json& json) {
   return BaselineEntry{*file, *finding, *id, *fingerprint, {}};
 }
 
+// A file's name as a baseline has it, which is UTF-8: each byte that is not is written "\\xff".
+std::string written_name(std::string_view name) {
+  std::string written;
+  for (std::size_t at = 0; at < name.size();) {
+    const std::size_t begin = at;
+    if (next_code_point(name, at) >= 0) {
+      written += name.substr(begin, at - begin);
+      continue;
+    }
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    const auto byte = std::uint8_t(name[begin]);
+    written += "\\x";
+    written += kDigits[byte >> 4];
+    written += kDigits[byte & 15];
+    at = begin + 1;
+  }
+  return written;
+}
+
+fs::path written_path(const fs::path& path) { return written_name(path.string()); }
+
 // Where the fingerprints stand: entries are read in the order they are written in.
 void set_places(std::vector<BaselineEntry>& entries, std::string_view bytes) {
   std::size_t at = 0;
@@ -123,10 +144,12 @@ BaselineChange compare_with_baseline(const Baseline& baseline, const std::vector
     left.insert({{entry.file, entry.fingerprint}, &entry});
   }
   const bool certain = report.errors() == 0;
+  std::vector<fs::path> checked_as_written;
+  for (const fs::path& path : checked) checked_as_written.push_back(written_path(path));
   for_each_finding(report, [&](Finding& finding) {
     if (finding.state != FindingState::open || !finding.fails()) return;
-    const std::string file =
-        absolute_path(finding.file->path()).lexically_relative(baseline.folder).generic_string();
+    const std::string file = written_name(
+        absolute_path(finding.file->path()).lexically_relative(baseline.folder).generic_string());
     const auto known = left.find({file, finding.fingerprint});
     if (known != left.end()) {
       finding.state = FindingState::known;
@@ -139,7 +162,8 @@ BaselineChange compare_with_baseline(const Baseline& baseline, const std::vector
   for (const BaselineEntry& entry : baseline.entries) {
     const auto [first, last] = left.equal_range({entry.file, entry.fingerprint});
     if (std::none_of(first, last, [&](const auto& one) { return one.second == &entry; })) continue;
-    if (certain && lies_in(absolute_path(baseline.folder / entry.file), checked)) {
+    const fs::path place = absolute_path(written_path(baseline.folder) / entry.file);
+    if (certain && lies_in(place, checked_as_written)) {
       report.others.push_back(outdated(baseline, entry));
       ++change.removed;
     } else {

@@ -8,7 +8,7 @@
 //   ]}
 //
 // A finding is known by its file and fingerprint; the others are for people. Files are relative to
-// the baseline's folder.
+// the baseline's folder; a byte of a name that is not UTF-8 is written as "\xff".
 #pragma once
 
 #include <compare>

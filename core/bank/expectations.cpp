@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 
+#include "rubric/points.h"
 #include "rubric/table_reader.h"
 
 namespace assay {
@@ -121,6 +122,10 @@ class Reader {
     }
     if (!score || !(*score >= 0 && *score <= 1)) {
       refuse(value.span, "this is no score", std::string(kScoreForm));
+      return;
+    }
+    if (!has_four_decimals(*score)) {
+      refuse(value.span, "this score has too many decimals", "at most four");
       return;
     }
     add(exact ? Expected::exact_score : Expected::least_score, value).score = *score;

@@ -55,7 +55,7 @@ std::string report(const Agreement& agreement, const std::string& format,
 }
 
 int agree(const AgreeOptions& options, const Invocation& invocation) {
-  // Read first: a baseline that is the output too is compared with before it is replaced.
+  refuse_to_overwrite(options.output, options.marked.files, options.baseline);
   const std::string baseline =
       options.baseline.empty() ? std::string() : contents(options.baseline);
   Library library(invocation);

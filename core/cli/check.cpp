@@ -103,7 +103,8 @@ void append(std::vector<T>& to, std::vector<T> from) {
 }
 
 // Appends to the report, and to the paths checked.
-void check_group(const Group& group, const CheckOptions& options, Day today,
+void check_group(const Group& group, const CheckOptions& options,
+                 const std::vector<Destination>& destinations, Day today,
                  const Invocation& invocation, CheckReport& report,
                  std::vector<fs::path>& checked) {
   std::optional<BankSettings> settings = BankSettings();
@@ -132,6 +133,9 @@ void check_group(const Group& group, const CheckOptions& options, Day today,
   BankOptions reading = {{}, {}, invocation.stop, options.grader.limits.record_bytes};
   if (options.force_exclude) reading.leave_out_named = by_settings;
   if (!options.no_ignore) reading.leave_out_found = by_any;
+  for (const Destination& to : destinations) {
+    refuse_to_overwrite(to.path, banks, options.baseline, reading.leave_out_found);
+  }
   Bank bank = read_bank(banks, reading);
   refuse_unsound(bank, library.rubrics);
   Grader grader(library.rubrics, options.grader);
@@ -205,7 +209,7 @@ int check(const CheckOptions& options, const Invocation& invocation) {
   CheckReport report;
   std::vector<fs::path> checked;
   for (const Group& group : groups) {
-    check_group(group, options, today, invocation, report, checked);
+    check_group(group, options, all, today, invocation, report, checked);
     if (invocation.stop->load()) return kInterrupted;
   }
   number_fingerprints(report);

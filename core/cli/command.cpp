@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
+#include <system_error>
 #include <utility>
 
 #include "host/log.h"
@@ -85,12 +86,29 @@ void add_format_option(CLI::App& command, std::string& format, std::vector<std::
       ->check(choice_of(std::move(choices)));
 }
 
+void refuse_to_overwrite(const std::filesystem::path& output,
+                         const std::vector<std::string>& inputs,
+                         const std::filesystem::path& baseline, const LeftOut& left_out) {
+  if (output.empty() || output == "-") return;
+  std::string why = why_not_write(output, inputs, left_out);
+  if (!baseline.empty() && is_same_file(output, baseline)) why = "would replace the baseline";
+  if (why.empty()) return;
+  throw std::runtime_error("-o " + output.string() + " " + why + ": name another file");
+}
+
 Library::Library(const Invocation& invocation)
     : folders(search_folders(invocation.plugin_dirs, invocation.rubric_dirs)),
       plugins(folders.plugins),
       rubrics(folders.rubrics, plugins) {
   for (const auto& folder : folders.rubrics) log(LogLevel::debug, "rubrics: " + folder.string());
   for (const auto& folder : folders.plugins) log(LogLevel::debug, "plugins: " + folder.string());
+  for (const std::filesystem::path& folder : invocation.plugin_dirs) {
+    std::error_code error;
+    const std::filesystem::directory_iterator opened(folder, error);
+    if (!error) continue;
+    throw std::runtime_error("the folder of plugins cannot be read: " + folder.string() + ": " +
+                             error.message());
+  }
   for (const std::string& folder : rubrics.unreadable()) {
     throw std::runtime_error("the folder of rubrics cannot be read: " + folder);
   }

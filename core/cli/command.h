@@ -9,6 +9,7 @@
 
 #include "grading/byte_source.h"
 #include "grading/grader.h"
+#include "grading/overwriting.h"
 #include "grading/rubric_library.h"
 #include "host/folders.h"
 #include "host/plugins.h"
@@ -65,6 +66,13 @@ struct Library {
   PluginHost plugins;
   RubricLibrary rubrics;
 };
+
+// Throws where writing to `output` would replace one of `inputs` (paths as Submissions takes them)
+// or the baseline, or would be read as an answer in a folder of them. An empty output, and "-", are
+// standard output. Every command with -o asks, before it reads.
+void refuse_to_overwrite(const std::filesystem::path& output,
+                         const std::vector<std::string>& inputs,
+                         const std::filesystem::path& baseline = {}, const LeftOut& left_out = {});
 
 // The file that -o names; where it names none, or "-", standard output.
 std::unique_ptr<Output> open_output(const std::filesystem::path& file);

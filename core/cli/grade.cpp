@@ -2,6 +2,7 @@
 #include <memory>
 #include <stdexcept>
 
+#include "bank/left_out_front_matter.h"
 #include "cli/command.h"
 #include "cli/watch.h"
 #include "grading/grader.h"
@@ -38,6 +39,7 @@ int grade(const GradeOptions& options, const Invocation& invocation) {
     }
     return watch_answers(options.files, options.question, options.grader, invocation);
   }
+  refuse_to_overwrite(options.output, options.files);
   // Not destroyed: it is needed until the process ends, which frees its many pieces at once.
   static Library& library = *new Library(invocation);
   if (!options.question.empty() && !library.rubrics.has(options.question)) {
@@ -69,8 +71,12 @@ int grade(const GradeOptions& options, const Invocation& invocation) {
     if (output->reader_gone()) throw ReaderGone();
   };
   try {
-    grade_stream([&](InputRecord& record) { return submissions.next(record); }, grader, emit,
-                 invocation.stop);
+    const auto next = [&](InputRecord& record) {
+      if (!submissions.next(record)) return false;
+      leave_out_front_matter(record);
+      return true;
+    };
+    grade_stream(next, grader, emit, invocation.stop);
     if (invocation.stop->load()) return kInterrupted;
     writer->finish();
     output->commit();
@@ -95,7 +101,8 @@ void add_grade(CLI::App& app, Invocation& invocation) {
   command
       ->add_option("-q,--question", options->question,
                    "Question of the answers that name none; without it a text belongs to the "
-                   "question that its file or a folder of its path is named after")
+                   "question that its file or a folder of its path is named after, or that its "
+                   "front matter names")
       ->option_text("ID");
   add_format_option(*command, options->format, {"text", "json", "jsonl", "csv"});
   command

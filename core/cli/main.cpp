@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 #include <csignal>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -164,7 +165,12 @@ int run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::Success& help) {
     wrap_help(app);
-    return app.exit(help) == 0 ? kClean : kFailure;
+    std::ostringstream told;
+    const int code = app.exit(help, told, told);
+    Output output;
+    output.write(told.str());
+    output.commit();
+    return code == 0 ? kClean : kFailure;
   } catch (const CLI::ParseError& error) {
     tell_error(usage_error(app, {argv + 1, argv + argc}, error));
     std::fprintf(stderr, "See %s --help.\n", full_name(innermost(app)).c_str());

@@ -1,6 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <memory>
 #include <stdexcept>
+#include <system_error>
 
 #include "cli/command.h"
 #include "host/folders.h"
@@ -46,12 +47,35 @@ std::vector<std::string> next_steps(StartKind kind, const NewOptions& options) {
   return {"assay check " + top};
 }
 
+// Of a path that leads through a file, that file; else nothing.
+fs::path file_on(fs::path path) {
+  std::error_code ignored;
+  for (; !path.empty(); path = path.parent_path()) {
+    const fs::file_status status = fs::status(path, ignored);
+    if (fs::exists(status) && !fs::is_directory(status)) return path;
+    if (fs::exists(status) || !path.has_relative_path()) break;
+  }
+  return {};
+}
+
+std::vector<fs::path> written(StartKind kind, const NewOptions& options) {
+  if (const fs::path file = file_on(options.into); !file.empty()) {
+    throw std::runtime_error("--into " + options.into.string() + " is no folder: " + file.string() +
+                             " is a file");
+  }
+  try {
+    return write_start(starts_folder(), kind, options.name, options.into);
+  } catch (const fs::filesystem_error& error) {
+    throw std::system_error(error.code(), error.path1().string());
+  }
+}
+
 int start(StartKind kind, const NewOptions& options) {
   if (const std::string wrong = why_no_start_name(kind, options.name); !wrong.empty()) {
     throw std::runtime_error("\"" + options.name + "\" " + wrong);
   }
   Output output;
-  for (const fs::path& file : write_start(starts_folder(), kind, options.name, options.into)) {
+  for (const fs::path& file : written(kind, options)) {
     output.write("wrote " + safe(file.lexically_normal().string()) + "\n");
   }
   output.write("\nNext:\n");

@@ -37,7 +37,9 @@ class Finder {
   void named(const std::string& name) {
     std::error_code error;
     if (fs::is_directory(name, error)) {
-      add_folder(name);
+      if (!add_folder(name)) {
+        found_.mistakes.push_back({name, 0, 0, "there are no rubrics in it", {}, {}});
+      }
       // A folder with its lexicons in it has all that use them.
       found_.whole = found_.whole || fs::is_directory(fs::path(name) / kLexicons, error);
     } else if (fs::path(name).extension() == kExtension) {
@@ -50,7 +52,8 @@ class Finder {
   RubricFiles take() { return std::move(found_); }
 
  private:
-  void add_folder(const fs::path& folder) {
+  // False where there is none in it.
+  bool add_folder(const fs::path& folder) {
     std::error_code error;
     std::vector<fs::path> paths;
     for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end;
@@ -59,6 +62,7 @@ class Finder {
     }
     std::sort(paths.begin(), paths.end());
     for (const fs::path& path : paths) add_file(path);
+    return !paths.empty();
   }
 
   void add_file(const fs::path& path) {

@@ -17,7 +17,7 @@ struct RubricFiles {
   // Those that stand beside the packs of files named; to be searched first.
   std::vector<std::filesystem::path> lexicon_folders;
   bool whole = false;    // every rubric that may use the lexicons is there
-  Diagnostics mistakes;  // names that are nothing
+  Diagnostics mistakes;  // names that are nothing, and folders with nothing in them
 };
 
 // Without names all of the library.

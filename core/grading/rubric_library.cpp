@@ -104,6 +104,7 @@ void RubricLibrary::search() {
     }
     Entries found;
     add_pack(folder, found);
+    const bool is_pack = !found.empty();
     for (const fs::path& path : paths) {
       if (!is_folder(path)) continue;
       if (path.filename() == kLexicons) {
@@ -112,6 +113,15 @@ void RubricLibrary::search() {
       } else {
         add_pack(path, found);
       }
+    }
+    // Of a pack that was given by itself, the lexicons stand beside it.
+    const fs::path pack = folder.has_filename() ? folder : folder.parent_path();
+    const fs::path beside = pack.parent_path() / kLexicons;
+    std::vector<fs::path>& lexicons = environment_.lexicon_folders;
+    const bool known = std::find(lexicons.begin(), lexicons.end(), beside) != lexicons.end();
+    if (is_pack && !known && is_folder(beside)) {
+      lexicons.push_back(beside);
+      folders_.push_back(beside);
     }
     entries_.merge(found);  // keeps what an earlier folder has
   }

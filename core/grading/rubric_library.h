@@ -29,9 +29,10 @@ struct QuestionFile {
 class RubricLibrary {
  public:
   // Each folder holds packs (`<pack>/<question>.toml`), is a pack itself where rubrics stand
-  // directly in it, and may have `lexicons/`, which serve the rubrics of all folders. Where two
-  // folders have a question the first wins; where two packs of one folder have it, it is refused.
-  // Only names are read. `plugins` must outlive the library.
+  // directly in it, and may have `lexicons/`, which serve the rubrics of all folders; so do those
+  // beside a folder that is a pack itself. Where two folders have a question the first wins; where
+  // two packs of one folder have it, it is refused. Only names are read. `plugins` must outlive the
+  // library.
   RubricLibrary(const std::vector<std::filesystem::path>& folders, PluginHost& plugins);
 
   struct Found {

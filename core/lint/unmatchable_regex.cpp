@@ -15,6 +15,29 @@ std::string normalised(std::string_view character) {
   return text.substr(1, text.size() - 2);
 }
 
+// A line feed is not: it stands between blocks.
+bool is_control(char c) { return (std::uint8_t(c) < 0x20 && c != '\n') || c == 0x7f; }
+
+// Control characters by their escapes, so that messages can show them.
+std::string spelt(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (!is_control(c)) {
+      out += c;
+    } else if (c == '\t') {
+      out += "\\t";
+    } else if (c == '\r') {
+      out += "\\r";
+    } else {
+      constexpr std::string_view kDigits = "0123456789ABCDEF";
+      out += "U+00";
+      out += kDigits[std::uint8_t(c) >> 4];
+      out += kDigits[std::uint8_t(c) & 15];
+    }
+  }
+  return out;
+}
+
 class Reader {
  public:
   Reader(const LintFile& file, const toml::value<std::string>& node, LintSink& sink)
@@ -31,6 +54,8 @@ class Reader {
         escaped(at, in_class);
       } else if (std::uint8_t(text_[at]) >= 0x80) {
         beyond_ascii(at, in_class);
+      } else if (is_control(text_[at])) {
+        control(at, in_class);
       } else if (text_[at] == ' ' && !in_class) {
         blanks(at);
       } else if (text_.substr(at, 2) == "(?" && keeps_case(at)) {
@@ -49,6 +74,25 @@ class Reader {
     if (c == 't' || c == 'r' || c == 'f' || c == 'v') {
       report(begin, at, "a blank", in_class);
     }
+  }
+
+  void control(std::size_t& at, bool in_class) {
+    const std::size_t begin = at++;
+    const std::string_view character = text_.substr(begin, 1);
+    if (character == "\b") {
+      sink_.add_in(file_, node_, begin, at,
+                   "this asks for the character U+0008, which no answer has: TOML reads `\\b` in "
+                   "double quotes as a backspace",
+                   "put the expression in 'single quotes', where `\\b` is the edge of a word");
+      return;
+    }
+    const std::string there = normalised(character);
+    if (there == character) return;
+    report(begin, at,
+           there == " "    ? "a blank"
+           : there.empty() ? "nothing"
+                           : code_of(spelt(there)),
+           in_class);
   }
 
   void beyond_ascii(std::size_t& at, bool in_class) {
@@ -74,7 +118,7 @@ class Reader {
     while (at < text_.size() && text_[at] == ' ') ++at;
     const char next = at < text_.size() ? text_[at] : '\0';
     const std::size_t asked = at - begin - (next == '?' || next == '*' ? 1 : 0);
-    if (asked > 1) report(begin, at, "one blank", false);
+    if (asked > 1) report(begin, at, std::to_string(at - begin) + " blanks in a row", "one", false);
   }
 
   // A flag group that asks for the very case: `(?-i)`.
@@ -97,7 +141,11 @@ class Reader {
   }
 
   void report(std::size_t begin, std::size_t end, const std::string& there, bool in_class) {
-    const std::string shown = code_of(text_.substr(begin, end - begin));
+    report(begin, end, code_of(spelt(text_.substr(begin, end - begin))), there, in_class);
+  }
+
+  void report(std::size_t begin, std::size_t end, const std::string& shown,
+              const std::string& there, bool in_class) {
     sink_.add_in(
         file_, node_, begin, end,
         "the text an expression is put to never has " + shown + ": it has " + there + " instead",

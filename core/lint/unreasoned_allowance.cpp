@@ -8,14 +8,19 @@ namespace {
 void find_unreasoned_allowances(const LintFile& file, LintSink& sink) {
   for (const Allowance& allowance : allowances_in(file)) {
     std::string wrong;
+    std::string codes;  // those that there are
     for (const std::string& code : allowance.codes) {
-      if (!lint_check(code)) wrong = "there is no code " + code_of(code);
+      if (!lint_check(code)) {
+        wrong = "there is no code " + code_of(code);
+      } else {
+        codes += (codes.empty() ? "" : ", ") + code;
+      }
     }
     if (allowance.codes.empty()) wrong = "this allowance names no code";
     if (wrong.empty() && allowance.reason.empty()) wrong = "this allowance does not say why";
     if (wrong.empty()) continue;
     sink.add(file, allowance.comment.begin, allowance.comment.end, wrong,
-             "write `# lint: allow L201 because ...`");
+             "write `# lint: allow " + (codes.empty() ? "L201" : codes) + " because ...`");
   }
 }
 

@@ -7,11 +7,13 @@
 namespace assay {
 namespace {
 
-// A cell for a spreadsheet: never a formula (an apostrophe disarms what would begin one), quoted
-// where RFC 4180 asks for it, and with U+FFFD for what a terminal would obey.
+// A cell for a spreadsheet: never a formula (an apostrophe disarms what would begin one; "-" alone,
+// the id of standard input, begins none), quoted where RFC 4180 asks for it, and with U+FFFD for
+// what a terminal would obey.
 void append_cell(std::string& out, std::string_view cell) {
   constexpr std::string_view kBeginsFormula = "=+-@\t\r\n";
-  const bool disarm = !cell.empty() && kBeginsFormula.find(cell[0]) != std::string_view::npos;
+  const bool disarm =
+      !cell.empty() && cell != "-" && kBeginsFormula.find(cell[0]) != std::string_view::npos;
   const bool quote = cell.find_first_of(",\"\r\n") != std::string_view::npos;
   if (quote) out += '"';
   if (disarm) out += '\'';

@@ -12,6 +12,18 @@
 namespace assay {
 namespace {
 
+// A line as an excerpt is to show it: that draws a run of blanks as one, but blanks that a finding
+// is about have to be seen. `end` moves with them.
+std::string with_drawn_blanks(std::string line, std::size_t begin, std::size_t& end) {
+  const std::string blanks = line.substr(begin, end - begin);
+  if (blanks.find_first_not_of(" \t") != blanks.npos) return line;
+  std::string drawn;
+  for (const char c : blanks) drawn += c == '\t' ? "\u21e5" : "\u2423";
+  line.replace(begin, blanks.size(), drawn);
+  end = begin + drawn.size();
+  return line;
+}
+
 class LintText {
  public:
   explicit LintText(const WriterOptions& options) : options_(options) {}
@@ -25,10 +37,11 @@ class LintText {
             inked(safe(finding.message), Ink::bold, options_.color) + "\n";
     const SourceText line(finding.line, finding.path);
     const std::size_t begin = line.offset_of({1, finding.begin.column});
-    const std::size_t end = std::max(line.offset_of({1, finding.end.column}), begin);
+    std::size_t end = std::max(line.offset_of({1, finding.end.column}), begin);
+    const std::string shown = with_drawn_blanks(finding.line, begin, end);
     Snippet snippet(finding.begin.line, options_);
-    snippet.add_words(finding.begin.line, finding.line,
-                      {{std::uint32_t(begin), std::uint32_t(end)}}, Ink::yellow);
+    snippet.add_words(finding.begin.line, shown, {{std::uint32_t(begin), std::uint32_t(end)}},
+                      Ink::yellow);
     snippet.add_note("help: ", finding.advice);
     out_ += snippet.text() + '\n';
   }

@@ -163,7 +163,14 @@ std::string expected_name(std::string_view name, const std::vector<std::string>&
   constexpr std::size_t kMostListed = 16;
   const std::string near = nearest(name, candidates);
   if (!near.empty()) return as_code(near);
-  return candidates.size() <= kMostListed ? one_of(candidates) : std::string();
+  if (candidates.size() > kMostListed) return {};
+  std::vector<std::string> listed;
+  for (const std::string& candidate : candidates) {
+    if (std::find(listed.begin(), listed.end(), candidate) == listed.end()) {
+      listed.push_back(candidate);
+    }
+  }
+  return one_of(listed);
 }
 
 }  // namespace assay

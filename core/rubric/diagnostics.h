@@ -41,7 +41,7 @@ ASSAY_SDK std::string as_code(std::string_view name);
 // "`a`, `b` or `c`".
 ASSAY_SDK std::string one_of(const std::vector<std::string>& names);
 // What to write in Diagnostic::expected for a name that is none of `candidates`: the nearest, else
-// all of them if they are few, else nothing.
+// all of them if they are few, each once, else nothing.
 ASSAY_SDK std::string expected_name(std::string_view name,
                                     const std::vector<std::string>& candidates);
 

@@ -25,7 +25,7 @@ std::vector<std::string> read_ids(TableReader& reader, const char* key, const ch
                              std::string("a ") + what + "'s id");
     } else {
       reader.source().refuse(*node, std::string("there is no ") + what + " `" + id + "`",
-                             expected_name(id, known));
+                             expected_name_of(id, known));
     }
   }
   return ids;

@@ -79,7 +79,7 @@ std::vector<Concept> read_concepts(TomlSource& source, const toml::table& table)
     const std::string name(key.str());
     const Place place = TomlSource::place_of(key);
     if (!is_id(name)) {
-      source.refuse(place, "`" + name + "` is no name for a concept", std::string(kIdForm));
+      source.refuse(place, "`" + name + "` is no name for a concept", expected_id(name));
     }
     Concept& concept_read = concepts.emplace_back(
         Concept{name, place, {}, is_id(name), std::make_shared<ConceptPatterns>()});
@@ -147,22 +147,21 @@ std::vector<std::string> mentioned_concepts(std::string_view text) {
 }
 
 void refuse_undefined(TomlSource& source, const std::vector<Concept>& concepts,
-                      const std::vector<std::string>& defined) {
+                      const std::vector<std::string>& defined, std::string_view expected) {
   for (const Concept& from : concepts) {
-    for (const auto* pattern : from.patterns) refuse_undefined(source, *pattern, defined);
+    for (const auto* pattern : from.patterns) refuse_undefined(source, *pattern, defined, expected);
   }
 }
 
 void refuse_undefined(TomlSource& source, const toml::value<std::string>& pattern,
-                      const std::vector<std::string>& defined) {
+                      const std::vector<std::string>& defined, std::string_view expected) {
   for (const std::string& name : references_in(pattern.get())) {
     if (source.is_full()) return;
     if (std::binary_search(defined.begin(), defined.end(), name)) continue;
     const std::string near = nearest(name, defined);
-    source.refuse_in(
-        pattern, offset_of_reference(pattern.get(), name),
-        "there is no concept @" + name + "; expected " +
-            (near.empty() ? "a concept of [concepts] or of a lexicon in `lexicons`" : "@" + near));
+    source.refuse_in(pattern, offset_of_reference(pattern.get(), name),
+                     "there is no concept @" + name + "; expected " +
+                         (near.empty() ? std::string(expected) : "@" + near));
   }
 }
 
@@ -189,7 +188,8 @@ std::shared_ptr<const Lexicon> read_lexicon(const std::filesystem::path& path) {
   std::vector<std::string> names;
   for (const Concept& each : lexicon->concepts) names.push_back(each.name);
   std::sort(names.begin(), names.end());
-  refuse_undefined(source, lexicon->concepts, names);
+  refuse_undefined(source, lexicon->concepts, names,
+                   "a concept of this lexicon, which uses no others");
   refuse_concept_cycles(source, lexicon->concepts);
   lexicon->mistakes = source.mistakes();
   return lexicon;

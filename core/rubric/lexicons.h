@@ -46,12 +46,13 @@ std::vector<Concept> read_concepts(TomlSource& source, const toml::table& table)
 // are none, concepts that lead to concepts through more than kDeepestConcept others.
 void refuse_concept_cycles(TomlSource& source, const std::vector<Concept>& concepts);
 
-// Refuses, in every pattern of `concepts`, what it refers to that `defined` has not.
+// Refuses, in every pattern of `concepts`, what it refers to that `defined` has not. `expected`:
+// instead, where no name is near.
 void refuse_undefined(TomlSource& source, const std::vector<Concept>& concepts,
-                      const std::vector<std::string>& defined);
+                      const std::vector<std::string>& defined, std::string_view expected);
 // The same for one pattern. REQUIRES: `defined` is sorted.
 void refuse_undefined(TomlSource& source, const toml::value<std::string>& pattern,
-                      const std::vector<std::string>& defined);
+                      const std::vector<std::string>& defined, std::string_view expected);
 
 // Refuses what is wrong with a pattern, at its places in the file.
 void refuse_pattern(TomlSource& source, const toml::value<std::string>& pattern,

@@ -112,7 +112,8 @@ class RubricLoader {
   }
 
   // The ids of all criteria, or all flaws, before any of them is read: rules refer to them. One
-  // without an id has a place in the list, under a name that nothing can refer to.
+  // that is refused has a place in the list too, so that what refers to it is not told as well; one
+  // without an id has one under a name that nothing can refer to.
   void read_ids(const std::vector<const toml::table*>& tables, std::vector<std::string>& ids) {
     if (tables.size() > kMostCriteria) {
       source_.refuse(*tables[kMostCriteria], "there are too many of these",
@@ -121,8 +122,8 @@ class RubricLoader {
     for (const toml::table* table : tables) {
       const toml::node* node = table->get("id");
       const auto* id = node ? node->as_string() : nullptr;
-      ids.push_back(id && is_id(id->get()) ? id->get() : std::string());
-      if (ids.back().empty()) continue;
+      ids.push_back(id ? id->get() : std::string());
+      if (!is_id(ids.back())) continue;
       const Place place = TomlSource::place_of(*node);
       const auto [first, fresh] = lines_.try_emplace(ids.back(), place.line);
       if (!fresh) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "rubric/checked_rule.h"
 #include "rules/kinds.h"
 
 namespace assay {
@@ -165,6 +166,10 @@ std::unique_ptr<Rule> RuleBuilder::table_rule(const toml::table& table, const Ru
   const std::size_t before = source_.mistakes().size();
   std::unique_ptr<Rule> rule = build_rule(*kind, reader, own, *this);
   reader.finish();
+  if (rule && reader.has("kind")) {
+    rule->set_name(own.name);
+    rule = make_checked_rule(std::move(rule), reader.text("kind").value_or(""));
+  }
   if (rule) {
     rule->set_name(own.name);
   } else if (source_.mistakes().size() == before && !source_.is_full()) {
@@ -239,7 +244,7 @@ std::optional<std::uint32_t> RuleBuilder::criterion(const toml::value<std::strin
   const auto found = std::find(criterion_ids_.begin(), criterion_ids_.end(), id.get());
   if (found == criterion_ids_.end()) {
     source_.refuse(id, "there is no criterion `" + id.get() + "`",
-                   expected_name(id.get(), criterion_ids_));
+                   expected_name_of(id.get(), criterion_ids_));
     return std::nullopt;
   }
   const std::size_t index = std::size_t(found - criterion_ids_.begin());

@@ -22,9 +22,22 @@ bool is_blank(std::string_view text) {
   return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+std::string expected_id(std::string_view name) {
+  std::string expected(kIdForm);
+  if (name.size() <= kLongestId) return expected;
+  return expected + ", at most " + std::to_string(kLongestId) + " characters; these are " +
+         std::to_string(name.size());
+}
+
+std::string expected_name_of(std::string_view name, std::vector<std::string> ids) {
+  std::erase_if(ids, [](const std::string& id) { return !is_id(id); });
+  return expected_name(name, ids);
+}
+
 bool is_id(std::string_view name) {
   const auto plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
-  if (name.empty() || name.size() > 64 || !plain(name.front()) || !plain(name.back())) return false;
+  if (name.empty() || name.size() > kLongestId || !plain(name.front()) || !plain(name.back()))
+    return false;
   return name.find("--") == name.npos &&
          std::all_of(name.begin(), name.end(), [&](char c) { return plain(c) || c == '-'; });
 }
@@ -102,7 +115,7 @@ std::optional<std::string> TableReader::text(std::string_view key, Need need) {
 std::optional<std::string> TableReader::id(std::string_view key, Need need) {
   std::optional<std::string> name = text(key, need);
   if (name && !is_id(*name)) {
-    source_.refuse(*find(key), as_code(key) + " is no id", std::string(kIdForm));
+    source_.refuse(*find(key), as_code(key) + " is no id", expected_id(*name));
     return std::nullopt;
   }
   return name;

@@ -63,7 +63,12 @@ class ASSAY_SDK TableReader {
 // Whether a name can be an id: lower-case letters, digits and hyphens, beginning and ending with a
 // letter or digit, of at most 64 characters.
 ASSAY_SDK bool is_id(std::string_view name);
+inline constexpr std::size_t kLongestId = 64;
 inline constexpr std::string_view kIdForm = "lower-case letters, digits and single hyphens";
+// What to expect of a name that is no id.
+std::string expected_id(std::string_view name);
+// As expected_name(), of those of `ids` that are ids.
+std::string expected_name_of(std::string_view name, std::vector<std::string> ids);
 
 bool is_blank(std::string_view text);
 

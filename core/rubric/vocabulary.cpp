@@ -67,6 +67,16 @@ std::vector<std::string> available(const LoadEnvironment& environment) {
   return names;
 }
 
+// " in a, b": the folders that were searched.
+std::string where_looked(const LoadEnvironment& environment) {
+  if (environment.lexicon_folders.empty()) return ", nor any folder `lexicons`";
+  std::string folders;
+  for (const std::filesystem::path& folder : environment.lexicon_folders) {
+    folders += (folders.empty() ? " in " : ", ") + folder.string();
+  }
+  return folders;
+}
+
 }  // namespace
 
 void Vocabulary::use_lexicons(const std::vector<const toml::value<std::string>*>& names,
@@ -74,7 +84,7 @@ void Vocabulary::use_lexicons(const std::vector<const toml::value<std::string>*>
   for (const auto* node : names) {
     const std::string& name = node->get();
     if (!is_id(name)) {
-      rubric_.refuse(*node, "`" + name + "` is no name of a lexicon", std::string(kIdForm));
+      rubric_.refuse(*node, "`" + name + "` is no name of a lexicon", expected_id(name));
       complete_ = false;
       continue;
     }
@@ -86,7 +96,7 @@ void Vocabulary::use_lexicons(const std::vector<const toml::value<std::string>*>
       path.clear();
     }
     if (path.empty()) {
-      rubric_.refuse(*node, "there is no lexicon `" + name + "`",
+      rubric_.refuse(*node, "there is no lexicon `" + name + "`" + where_looked(environment),
                      expected_name(name, available(environment)));
       complete_ = false;
       continue;
@@ -179,8 +189,11 @@ void Vocabulary::check() {
   if (complete_) {
     std::vector<std::string> defined;
     for (const auto& [name, entry] : concepts_) defined.push_back(name);
-    refuse_undefined(rubric_, own_, defined);
-    for (const auto* pattern : used_patterns_) refuse_undefined(rubric_, *pattern, defined);
+    constexpr std::string_view kExpected = "a concept of [concepts] or of a lexicon in `lexicons`";
+    refuse_undefined(rubric_, own_, defined, kExpected);
+    for (const auto* pattern : used_patterns_) {
+      refuse_undefined(rubric_, *pattern, defined, kExpected);
+    }
   }
   std::set<std::string> used = reachable();
   // What stands in a rule that was refused was not added, but is no less used for that.

@@ -1,8 +1,5 @@
 // What a Reading remembers of a document.
-#include <algorithm>
 #include <deque>
-#include <stdexcept>
-#include <string>
 #include <utility>
 
 #include "assay/rule.h"
@@ -12,20 +9,6 @@ namespace {
 
 constexpr std::size_t kFewestPlaces = 64;  // a power of two
 constexpr std::size_t kMostKept = 64;      // matches whose memory stays for the next document
-
-// Rules of plugins may return anything.
-void check(const Rule& rule, std::span<const Match> found, std::size_t tokens) {
-  const auto lies = [tokens](TokenRange range) {
-    return range.first <= range.last && range.last <= tokens;
-  };
-  for (const Match& match : found) {
-    if (lies(match.range) && std::all_of(match.parts.begin(), match.parts.end(),
-                                         [&](const Part& part) { return lies(part.range); })) {
-      continue;
-    }
-    throw std::runtime_error("rule " + rule.name() + " found words where the answer has none");
-  }
-}
 
 // What one rule found. Kept from one document to the next, for its memory.
 struct Kept {
@@ -83,7 +66,6 @@ std::span<const Match> Reading::matches(const Rule& rule) const {
   found.matches.clear();
   if (found.matches.capacity() > kMostKept) found.matches = {};
   rule.find(*this, found.matches);
-  check(rule, found.matches, document().tokens().size());
   found.document = memory_->document;
   return found.matches;
 }

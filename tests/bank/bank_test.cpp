@@ -116,6 +116,10 @@ TEST_F(BankTest, RefusesAllThatIsWrongAtItsPlace) {
       {"+++\nquestion = \"q\"\nscore = 9007199254740993\n+++\n",
        {"3:9 this is no score; a number from 0 to 1 for at least so much, or \"= 0.5\" for just "
         "so much"}},
+      {"+++\nquestion = \"q\"\nscore = 0.50001\n+++\n",
+       {"3:9 this score has too many decimals; at most four"}},
+      {"+++\nquestion = \"q\"\nscore = \">= 0.12345\"\n+++\n",
+       {"3:9 this score has too many decimals; at most four"}},
       {"+++\nquestion = \"q\"\nmet = [\"a\", 3, \"a\"]\nflaws = []\nno-flaws = false\n+++\n",
        {"3:13 this is no id; a string", "3:16 `a` stands in `met` twice",
         "4:9 `flaws` is empty; at least one id, or no such key",

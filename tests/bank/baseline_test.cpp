@@ -69,6 +69,23 @@ class BaselineTest : public testing::Test {
   TempFolder folder_;
 };
 
+TEST_F(BaselineTest, KnowsFilesWhoseNamesAreNotUtf8) {
+  CheckReport before = report_of({"bank/\xff\xc3\xa9.md band", "bank/\xc3.md band"});
+  const Baseline baseline = written(compare(nothing(), before).renewed);
+  ASSERT_EQ(baseline.entries.size(), 2u);
+  EXPECT_EQ(baseline.entries[0].file, "bank/\\xc3.md");
+  EXPECT_EQ(baseline.entries[1].file, "bank/\\xff\u00e9.md");
+
+  CheckReport same = report_of({"bank/\xff\xc3\xa9.md band", "bank/\xc3.md band"});
+  const BaselineChange again = compare(baseline, same);
+  EXPECT_THAT(told(same), ElementsAre("band known", "band known"));
+  EXPECT_EQ(again.added + again.removed, 0u);
+  EXPECT_EQ(baseline_json(again.renewed), baseline_json(baseline.entries));
+
+  CheckReport none = report_of({});
+  EXPECT_EQ(compare(baseline, none, "bank/\xc3.md").removed, 1u);
+}
+
 TEST_F(BaselineTest, KnowsWhatItHoldsAndNothingElse) {
   CheckReport before = report_of({"bank/b.md score", "bank/a.md band"});
   const BaselineChange first = compare(nothing(), before);

@@ -31,6 +31,20 @@ TEST(NewRubric, PassesItsOwnTests) {
   }
 }
 
+TEST(NewRubric, FindsTheLexiconsBesideItsPack) {
+  TempFolder folder;
+  const Ran made = run(folder.path(), "assay new rubric late-events --into rubrics/mine/");
+  ASSERT_EQ(made.exit, 0) << made.out;
+  folder.write("rubrics/lexicons/shop.toml", "[concepts]\norder = \"order line\"\n");
+  run(folder.path(), "sed -i 's/^prompt/lexicons = [\"shop\"]\\nprompt/' rubrics/mine/*.toml");
+  for (const char* advised : {"assay test late-events --rubrics rubrics/mine",
+                              "assay explain late-events --rubrics rubrics/mine"}) {
+    EXPECT_THAT(made.out, HasSubstr(advised));
+    const Ran ran = run(folder.path(), advised);
+    EXPECT_EQ(ran.exit, 0) << ran.out;
+  }
+}
+
 TEST(NewBank, PassesItsCheckAndFailsWhereTheAnswerDoes) {
   for (const std::string name : kNames) {
     TempFolder folder;
@@ -98,6 +112,9 @@ TEST(New, RefusesBadNames) {
       {"plugin 2nd", "\"2nd\" is no plugin's name: a letter has to come first"},
       {"rubrics late", "there is no command \"rubrics\"; did you mean \"rubric\"?"},
       {"rubric", "NAME is required"},
+      {"rubric late --into /dev/null", "--into /dev/null is no folder: /dev/null is a file"},
+      {"bank late --into /dev/null/x", "--into /dev/null/x is no folder: /dev/null is a file"},
+      {"rubric late --into /proc/none", "error: /proc/none: No such file or directory"},
   };
   for (const Case& c : cases) {
     TempFolder folder;

@@ -33,6 +33,7 @@ inline std::string example(const std::string& text, const std::string& asserts) 
 struct Linted {
   std::vector<std::string> found;  // the words that each finding of the check is about, in order
   std::vector<std::string> messages;
+  std::vector<std::string> advice;
   std::vector<std::string> allowed;  // the reasons of those that were allowed
   std::string mended;  // the rubric once everything that can be mended is, in one round
 };
@@ -74,6 +75,7 @@ inline Linted lint_for(std::string_view code, const std::string& rubric,
     linted.found.push_back(
         finding.line.substr(begin, line.offset_of({1, finding.end.column}) - begin));
     linted.messages.push_back(finding.message);
+    linted.advice.push_back(finding.advice);
     if (!finding.allowed.empty()) linted.allowed.push_back(finding.allowed);
     EXPECT_FALSE(finding.advice.empty()) << finding.message;
   }

@@ -35,6 +35,8 @@ TEST(CsvWriter, DisarmsWhatWouldBeAFormula) {
   EXPECT_EQ(cell("\t=1"), "'\t=1");
   EXPECT_EQ(cell("=\"a,b\""), "\"'=\"\"a,b\"\"\"");
   EXPECT_EQ(cell("a=1"), "a=1");
+  EXPECT_EQ(cell("-"), "-");  // standard input
+  EXPECT_EQ(cell("--"), "'--");
 }
 
 TEST(CsvWriter, QuotesWhatWouldEndACell) {

@@ -50,6 +50,19 @@ TEST(LintText, ShowsTheWordsAndWhatToDo) {
   EXPECT_THAT(out, Not(HasSubstr("\x1b")));
 }
 
+TEST(LintText, DrawsBlanksThatAFindingIsAbout) {
+  LintReport report;
+  LintFinding& finding = report.findings.emplace_back();
+  finding.path = "a.toml";
+  finding.line = "any = 'tea \t pot'  # x";
+  finding.begin = {1, 11};
+  finding.end = {1, 14};
+  EXPECT_THAT(lint_text(report, {}),
+              HasSubstr("any = 'tea\u2423\u21e5\u2423pot' # x\n    |           ^^^\n"));
+  finding.begin = {1, 8};
+  EXPECT_THAT(lint_text(report, {}), HasSubstr("any = 'tea pot' # x\n"));
+}
+
 TEST(LintText, SaysWhereThereIsNothing) {
   LintReport report;
   report.files = 1;
