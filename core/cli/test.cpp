@@ -70,6 +70,7 @@ void test_files(const std::string& name, Library& library, ExamplesReport& repor
 }
 
 int test(const TestOptions& options, const Invocation& invocation) {
+  refuse_to_overwrite(options.output, options.rubrics);
   Library library(invocation);
   std::vector<std::string> names = options.rubrics;
   if (names.empty()) {

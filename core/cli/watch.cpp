@@ -12,6 +12,7 @@
 #include <stdexcept>
 #include <system_error>
 
+#include "bank/left_out_front_matter.h"
 #include "cli/keyboard.h"
 #include "grading/folder_watch.h"
 #include "grading/regrader.h"
@@ -123,7 +124,7 @@ int watch_answers(const std::vector<std::string>& files, const std::string& ques
   Regrader regrader(files,
                     {question, [&](std::string_view name) { return library.rubrics.has(name); },
                      grading.limits.record_bytes, invocation.stop},
-                    library.rubrics, grading);
+                    library.rubrics, grading, leave_out_front_matter);
   FolderWatch folders({".md", ".markdown", ".txt", ".jsonl", ".ndjson", ".toml"});
   Output output;
   Mistakes mistakes;

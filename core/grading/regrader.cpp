@@ -33,11 +33,13 @@ void add_folder_tree(std::vector<fs::path>& folders, const fs::path& top) {
 }  // namespace
 
 Regrader::Regrader(std::vector<std::string> paths, SubmissionOptions options,
-                   RubricLibrary& library, const GraderOptions& grading)
+                   RubricLibrary& library, const GraderOptions& grading,
+                   std::function<void(InputRecord&)> taken)
     : paths_(std::move(paths)),
       options_(std::move(options)),
       library_(library),
-      grading_(grading) {}
+      grading_(grading),
+      taken_(std::move(taken)) {}
 
 // Whether it would come out as it did. REQUIRES: the library is refreshed.
 bool Regrader::is_known(const Known& known, const InputRecord& record) {
@@ -55,6 +57,7 @@ std::vector<Regraded> Regrader::grade() {
   std::map<std::string, std::size_t> of_id;
   Submissions submissions(paths_, options_);
   for (InputRecord record; submissions.next(record);) {
+    if (taken_) taken_(record);
     std::string key = record.answer.id;
     key += '\n' + std::to_string(of_id[record.answer.id]++);
     auto known = known_.extract(key);

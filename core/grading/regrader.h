@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -26,8 +27,9 @@ struct Regraded {
 class Regrader {
  public:
   // As Submissions takes them; standard input cannot be read twice. `library` must outlive this.
+  // `taken`: what is done to each record that was read; may be empty.
   Regrader(std::vector<std::string> paths, SubmissionOptions options, RubricLibrary& library,
-           const GraderOptions& grading = {});
+           const GraderOptions& grading = {}, std::function<void(InputRecord&)> taken = {});
 
   // Reads the files anew, and loads the rubrics that changed; in the files' order. What has not
   // changed is not graded and left out, and so is an error that was told before. The first time:
@@ -51,6 +53,7 @@ class Regrader {
   SubmissionOptions options_;
   RubricLibrary& library_;
   GraderOptions grading_;
+  std::function<void(InputRecord&)> taken_;
   bool graded_before_ = false;
   std::map<std::string, Known> known_;  // by id, and which one of that id
 };

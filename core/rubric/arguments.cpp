@@ -27,7 +27,29 @@ std::shared_ptr<const RE2> compiled_once(const std::string& expression) {
       [&] { return std::make_shared<const RE2>(expression, options()); });
 }
 
-// Whether the expression is met by nothing at all, in a few surroundings.
+// What to write instead of an expression that RE2 refuses, as the end of a message about it; empty
+// where there is nothing to say.
+std::string_view expected_instead(const RE2& refused) {
+  const std::string& at = refused.error_arg();
+  switch (refused.error_code()) {
+    case RE2::ErrorMissingParen:
+    case RE2::ErrorUnexpectedParen:
+      return "; expected a closing bracket for each that opens, or \\( and \\) for the signs";
+    case RE2::ErrorMissingBracket:
+      return "; expected a closing square bracket, or \\[ for the sign";
+    case RE2::ErrorBadEscape:
+      if (at.size() < 2 || at[1] < '1' || at[1] > '9') return {};
+      return "; expected an expression without back-references, which RE2 does not have";
+    case RE2::ErrorBadPerlOp:
+    case RE2::ErrorBadNamedCapture:
+      if (!at.starts_with("(?=") && !at.starts_with("(?!") && !at.starts_with("(?<")) return {};
+      return "; expected an expression without look-around, which RE2 does not have";
+    default:
+      return {};
+  }
+}
+
+// Whether the expression is met by the empty text, in a few surroundings.
 bool matches_empty(const RE2& expression) {
   for (const re2::StringPiece text : {"", "a", "0", " a ", "\n"}) {
     re2::StringPiece found;
@@ -92,9 +114,10 @@ class TableArguments final : public Arguments {
       if (!compiled->ok()) {
         const std::size_t at = expression->find(compiled->error_arg());
         reader_.source().refuse_in(*reader_.find(key), at == expression->npos ? 0 : at,
-                                   "RE2 refuses this expression: " + compiled->error());
+                                   "RE2 refuses this expression: " + compiled->error() +
+                                       std::string(expected_instead(*compiled)));
       } else if (matches_empty(*compiled)) {
-        reader_.refuse(key, "this expression is met by nothing at all",
+        reader_.refuse(key, "this expression matches the empty text",
                        "an expression that needs at least one character");
       } else {
         return compiled;

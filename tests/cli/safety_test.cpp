@@ -34,6 +34,7 @@ TEST(Output, IsNoInput) {
       {"agree class.jsonl -o class.jsonl", "would replace what is read from it"},
       {"agree class.jsonl --format json -o b.json --baseline b.json",
        "-o b.json would replace the baseline"},
+      {"test q.toml -o q.toml", "-o q.toml would replace what is read from it"},
       {"check bank -o json=b.json --baseline b.json", "-o b.json would replace the baseline"},
       {"check bank -o bank/a.md", "would be read as an answer in bank"},
       {"check bank/a.md -o junit=bank/a.md", "would replace what is read from it"},
@@ -43,6 +44,7 @@ TEST(Output, IsNoInput) {
     folder.write("class.jsonl", kRecord);
     folder.write("cp/idempotency/s00.md", kText);
     folder.write("bank/a.md", kFront + kText);
+    folder.write("q.toml", "");
     folder.write("b.json", "{\"version\": 1, \"findings\": []}\n");
     const std::string sums = "find . -type f | sort | xargs cksum";
     const std::string before = run(folder.path(), sums).out;

@@ -55,6 +55,15 @@ class RegraderTest : public testing::Test {
                      library_};
 };
 
+TEST_F(RegraderTest, GradesWhatIsMadeOfARecord) {
+  Regrader regrader({(folder_.path() / "answers/toast.md").string()}, {"toast", {}}, library_, {},
+                    [](InputRecord& record) { record.answer.text = "A toaster."; });
+  const std::vector<Regraded> regraded = regrader.grade();
+  ASSERT_EQ(regraded.size(), 1u);
+  EXPECT_EQ(regraded[0].now.answer.text, "A toaster.");
+  EXPECT_TRUE(std::get<ScoreSheet>(regraded[0].now.outcome).criteria[0].met);
+}
+
 TEST_F(RegraderTest, GradesWhatChanged) {
   EXPECT_THAT(graded(), ElementsAre("tea.md: met", "toast.md: missed"));
   EXPECT_THAT(graded(), IsEmpty());
