@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "bank/paths.h"
+#include "text/utf8.h"
 
 namespace assay {
 namespace {
@@ -35,17 +36,17 @@ std::optional<BaselineEntry> entry_of(const nlohmann::json& json) {
 std::string written_name(std::string_view name) {
   std::string written;
   for (std::size_t at = 0; at < name.size();) {
-    const std::size_t begin = at;
-    if (next_code_point(name, at) >= 0) {
-      written += name.substr(begin, at - begin);
+    const auto [character, length] = decode(name, at);
+    if (character >= 0) {
+      written += name.substr(at, length);
+      at += length;
       continue;
     }
     constexpr std::string_view kDigits = "0123456789abcdef";
-    const auto byte = std::uint8_t(name[begin]);
+    const auto byte = std::uint8_t(name[at++]);
     written += "\\x";
     written += kDigits[byte >> 4];
     written += kDigits[byte & 15];
-    at = begin + 1;
   }
   return written;
 }

@@ -191,9 +191,10 @@ RED  1 of 3 points; it was 0 of 3 points
                     HasSubstr("Now met: Takes the bag out (2 points)"), Not(HasSubstr("Boils"))));
 
   folder_.write("tea.md", "We boil the water, and lift the bag. Milk first.\n");
-  EXPECT_THAT(session.shown("New flaw"),
-              AllOf(HasSubstr("YELLOW  3 of 3 points; it was GREEN, 3 of 3 points"),
-                    HasSubstr("!  New flaw: Pours the milk first (no better than yellow)")));
+  EXPECT_THAT(
+      session.shown("New flaw"),
+      AllOf(HasSubstr("YELLOW  3 of 3 points, held there by a flaw; it was GREEN, 3 of 3 points"),
+            HasSubstr("!  New flaw: Pours the milk first (no better than yellow)")));
 
   replace("tea.md", "We boil no water, and have a bag.\n");
   EXPECT_THAT(session.shown("No longer a flaw"),

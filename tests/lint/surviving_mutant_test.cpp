@@ -34,9 +34,9 @@ TEST(Lint, LooksForNothingMoreOnceItIsStopped) {
   bank.mutate = true;
   StopFlag stop = false;
   bank.stop = &stop;
-  EXPECT_FALSE(lint(bank).empty());
+  EXPECT_FALSE(lint(bank, mistakes).empty());
   stop = true;
-  EXPECT_TRUE(lint(bank).empty());
+  EXPECT_TRUE(lint(bank, mistakes).empty());
 }
 
 TEST(SurvivingMutant, IsARuleThatMayGoAndNothingInside) {

@@ -112,7 +112,8 @@ TEST(NearKind, SaysWhatIsMissingOrTooFar) {
        "Insert the new row, close the old.",
        "0.90 [Insert the new row, close] \"Insert\" and \"close\" are there, but in another order"},
       {near({"merge", "key"}, "sentence", {{"without", "append"}}), "We merge by key and append.",
-       "0.90 [merge by key] \"merge\" and \"key\" are there, but \"append\" beside them says otherwise"},
+       "0.90 [merge by key] \"merge\" and \"key\" are there, but \"append\" beside them says "
+       "otherwise"},
       {{{"near", List{"@merge", "merge"}}},
        "We merge.",
        "0.40 [merge] \"merge\" is there, but alone"},
@@ -133,9 +134,9 @@ TEST(NearKind, CutsALongQuoteBetweenWords) {
        "tonight\" is there, but what should stand beside it is missing"},
   });
   const std::string endless(200, 'x');
-  const std::string outcome =
-      "0.40 [" + endless + "] \"" + endless.substr(0, 53) + " ... " + endless.substr(0, 26) +
-      "\" is there, but what should stand beside it is missing";
+  const std::string outcome = "0.40 [" + endless + "] \"" + endless.substr(0, 53) + " ... " +
+                              endless.substr(0, 26) +
+                              "\" is there, but what should stand beside it is missing";
   expect_near_miss({{near_miss_of("x+"), endless.c_str(), outcome.c_str()}});
 }
 
