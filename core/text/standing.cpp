@@ -113,6 +113,7 @@ void assign_standing(DocumentDraft& draft) {
   mark_what_is_left_out(draft);
   mark_bare_headings(draft);
   mark_verdicts(draft);
+  mark_reproaches(draft);
   mark_term_piles(draft);
   mark_word_salad(draft);
 }

@@ -23,6 +23,10 @@ void mark_term_piles(DocumentDraft& draft);
 // rejected where it calls wrong what others do; assign_standing() calls it.
 void mark_verdicts(DocumentDraft& draft);
 
+// Marks as rejected what is told to have led to harm ("That is how we lost a day.");
+// assign_standing() calls it.
+void mark_reproaches(DocumentDraft& draft);
+
 // Marks the clauses of blocks whose words are shuffled as scrambled; assign_standing() calls it.
 void mark_word_salad(DocumentDraft& draft);
 

@@ -118,5 +118,43 @@ constexpr StandingRow kCorrected[] = {
 };
 INSTANTIATE_TEST_SUITE_P(Corrected, TakenBack, testing::ValuesIn(kCorrected));
 
+constexpr StandingRow kReproached[] = {
+    {"The loader appends on each run. That is how we lost a day.", "appends on each run", rejected},
+    {"He stops the test early and cheers. That's how we shipped three losers.", "stops the test",
+     rejected},
+    {"One lock for all tenants. This is exactly why the last release failed.", "One lock",
+     rejected},
+    {"Just renaming it in place is how our last outage began.", "renaming it in place", rejected},
+    {"Renaming it in place is how our outage began. We add a column.", "We add a column", asserted},
+    {"Two companies only set a flag; both were fined.", "set a flag", rejected},
+    {"Two companies only set a flag. They were fined for it.", "set a flag", rejected},
+    {"Names are filtered in the output. I'd be fired for it.", "Names are filtered", rejected},
+    {"The vendor keeps one key for all; we got burned.", "keeps one key", rejected},
+    {"The reflex is to double the machines. I don't.", "double the machines", rejected},
+    {"The reflex is to double the machines. I don't - one key holds half.", "double the machines",
+     rejected},
+    {"The reflex is to double the machines. I don't - one key holds half.", "one key holds half",
+     asserted},
+    {"Everybody's first reflex is a bigger box. That would be wrong here.", "a bigger box",
+     rejected},
+    {"The first idea is one topic for all. This would be a mistake.", "one topic for all",
+     rejected},
+    // no reproach
+    {"Each batch has a key. That is how we avoid another outage.", "Each batch has a key",
+     asserted},
+    {"Each batch has a key. That is why nothing is lost.", "Each batch has a key", asserted},
+    {"Each batch has a key. That is how we found the lost rows.", "Each batch has a key", asserted},
+    {"Each batch has a key. That is how we know which rows failed.", "Each batch has a key",
+     asserted},
+    {"The loader merges by key. This is how it works.", "merges by key", asserted},
+    {"The loader merges by key. We don't append.", "merges by key", asserted},
+    {"I merge by key. I don't append, ever.", "merge by key", asserted},
+    {"The rows are merged by key. I don't know the size.", "merged by key", asserted},
+    {"The rows are merged by key. Nobody was fired for it.", "merged by key", asserted},
+    {"The rows are merged by key. That would be right here.", "merged by key", asserted},
+    {"A sensor alarm is fired when it is hot; the log keeps it.", "the log keeps it", asserted},
+};
+INSTANTIATE_TEST_SUITE_P(Reproached, TakenBack, testing::ValuesIn(kReproached));
+
 }  // namespace
 }  // namespace assay
