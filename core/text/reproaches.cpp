@@ -55,33 +55,25 @@ class Reader {
 
   // Where "is how", "was why" stands before harm that nothing averts, or kNone.
   std::uint32_t names_harm_of(TokenRange tokens) const {
-    for (std::uint32_t i = tokens.first; i + 2 < tokens.last; ++i) {
-      if (!is_be(i)) continue;
-      const std::uint32_t how = word_is(i + 1, hash_word("exactly")) ? i + 2 : i + 1;
-      if (!word_is(how, hash_word("how")) && !word_is(how, hash_word("why"))) continue;
-      bool harm = false;
-      for (std::uint32_t t = how + 1; t < tokens.last; ++t) {
-        const Token& token = draft_.tokens[t];
-        if (is_one_of(token.word, kAverting) || has(token.classes, WordClass::negator)) {
-          return kNone;
-        }
-        harm |= is_one_of(token.word, kHarm);
-      }
-      return harm ? i : kNone;
+    constexpr std::uint64_t kHow = hash_word("how"), kWhy = hash_word("why");
+    for (std::uint32_t how = tokens.first + 1; how + 1 < tokens.last; ++how) {
+      if (!word_is(how, kHow) && !word_is(how, kWhy)) continue;
+      const bool exactly = how > tokens.first + 1 && word_is(how - 1, hash_word("exactly"));
+      const std::uint32_t be = exactly ? how - 2 : how - 1;
+      if (!is_be(be)) continue;
+      return has_any(kHarm, {how, tokens.last}) && !averts({how, tokens.last}) ? be : kNone;
     }
     return kNone;
   }
 
   // "They were fined for it", "I'd be fired": who did so was punished.
   bool tells_punishment(TokenRange tokens) const {
-    if (tokens.size() > kLongestTail || tokens.size() < 2) return false;
-    bool suffered = false;
+    if (tokens.size() > kLongestTail || !has_any(kPunished, tokens) || averts(tokens)) return false;
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-      const Token& token = draft_.tokens[i];
-      if (has(token.classes, WordClass::negator) || is_one_of(token.word, kAverting)) return false;
-      if (suffered && is_one_of(token.word, kPunished)) return true;
-      suffered |= is_be(i) || lex(i) == Lexeme::be_bare || word_is(i, hash_word("got")) ||
-                  word_is(i, hash_word("get"));
+      if (is_be(i) || lex(i) == Lexeme::be_bare || word_is(i, hash_word("got")) ||
+          word_is(i, hash_word("get"))) {
+        return has_any(kPunished, {i, tokens.last});
+      }
     }
     return false;
   }
@@ -129,6 +121,20 @@ class Reader {
 
  private:
   static constexpr std::uint64_t kBeS = hash_word("'s");
+
+  bool has_any(const auto& words, TokenRange tokens) const {
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      if (is_one_of(draft_.tokens[i].word, words)) return true;
+    }
+    return false;
+  }
+  bool averts(TokenRange tokens) const {
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      if (has(draft_.tokens[i].classes, WordClass::negator)) return true;
+    }
+    return has_any(kAverting, tokens);
+  }
+
   const DocumentDraft& draft_;
 };
 
