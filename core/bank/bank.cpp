@@ -48,7 +48,7 @@ class BankReader {
  private:
   void read_folder(const fs::path& folder) {
     std::error_code error;
-    const std::vector<AnswerPath> found = answers_in(folder, error);
+    const std::vector<AnswerPath> found = answers_in(folder, error).answers;
     if (error) refuse(folder, "the folder cannot be read: " + error.message());
     for (const auto& [as_found, is_folder] : found) {
       const fs::path path = as_found.lexically_normal();

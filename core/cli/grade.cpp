@@ -8,6 +8,7 @@
 #include "grading/grader.h"
 #include "grading/submissions.h"
 #include "host/log.h"
+#include "report/glyphs.h"
 
 namespace assay {
 namespace {
@@ -30,6 +31,16 @@ std::unique_ptr<Writer> writer_for(const std::string& format, Writer::Sink sink,
 }
 
 struct ReaderGone {};
+
+// Somebody's answer may be among them.
+void tell_left_out(const Submissions::LeftOut& files) {
+  if (files.count == 0) return;
+  log(LogLevel::warn,
+      (files.count == 1 ? "1 file was left out: "
+                        : std::to_string(files.count) + " files were left out, the first: ") +
+          safe(files.first.string()) +
+          " (answers are .md, .markdown, .txt, .jsonl and .ndjson files not called README)");
+}
 
 int grade(const GradeOptions& options, const Invocation& invocation) {
   if (options.watch) {
@@ -78,6 +89,7 @@ int grade(const GradeOptions& options, const Invocation& invocation) {
     };
     grade_stream(next, grader, emit, invocation.stop);
     if (invocation.stop->load()) return kInterrupted;
+    tell_left_out(submissions.left_out());
     writer->finish();
     output->commit();
     log(LogLevel::info, std::to_string(answers - errors) + " answers graded, " +

@@ -9,7 +9,10 @@ namespace assay {
 namespace fs = std::filesystem;
 
 AnswerForm form_of(const fs::path& file) {
-  const std::string extension = file.extension().string();
+  std::string extension = file.extension().string();
+  for (char& c : extension) {
+    if (c >= 'A' && c <= 'Z') c = char(c - 'A' + 'a');
+  }
   constexpr std::array<std::string_view, 3> kText = {".md", ".markdown", ".txt"};
   constexpr std::array<std::string_view, 2> kRecords = {".jsonl", ".ndjson"};
   if (std::find(kText.begin(), kText.end(), extension) != kText.end()) return AnswerForm::text;
@@ -19,8 +22,8 @@ AnswerForm form_of(const fs::path& file) {
   return AnswerForm::neither;
 }
 
-std::vector<AnswerPath> answers_in(const fs::path& folder, std::error_code& error) {
-  std::vector<AnswerPath> found;
+AnswerFolder answers_in(const fs::path& folder, std::error_code& error) {
+  AnswerFolder found;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
        entry.increment(error)) {
     const fs::path& path = entry->path();
@@ -28,12 +31,16 @@ std::vector<AnswerPath> answers_in(const fs::path& folder, std::error_code& erro
     std::error_code ignored;  // what cannot be looked at cannot be read: who reads it tells that
     const fs::file_status status = entry->status(ignored);
     const bool is_folder = fs::is_directory(status);
-    const bool is_answer =
-        form_of(path) != AnswerForm::neither && path.stem() != "README" && !fs::is_other(status);
-    if (is_folder ? !entry->is_symlink(ignored) : is_answer) found.push_back({path, is_folder});
+    if (is_folder ? entry->is_symlink(ignored) : fs::is_other(status)) continue;
+    if (is_folder || (form_of(path) != AnswerForm::neither && path.stem() != "README")) {
+      found.answers.push_back({path, is_folder});
+    } else {
+      found.left_out.push_back(path);
+    }
   }
-  std::sort(found.begin(), found.end(),
+  std::sort(found.answers.begin(), found.answers.end(),
             [](const AnswerPath& a, const AnswerPath& b) { return a.path < b.path; });
+  std::sort(found.left_out.begin(), found.left_out.end());
   return found;
 }
 

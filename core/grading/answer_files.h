@@ -8,7 +8,7 @@
 namespace assay {
 
 enum class AnswerForm {
-  text,     // *.md, *.markdown, *.txt: one answer
+  text,     // *.md, *.markdown, *.txt, in letters of either case: one answer
   records,  // *.jsonl, *.ndjson
   neither,
 };
@@ -20,8 +20,13 @@ struct AnswerPath {
 };
 
 // What of a folder is to be read: its files of either form and its folders, ordered by name;
-// without what is hidden, files called README, linked folders, and pipes, sockets and devices,
-// which might never end. With `error`, what was found before it.
-std::vector<AnswerPath> answers_in(const std::filesystem::path& folder, std::error_code& error);
+// without what is hidden, linked folders, and pipes, sockets and devices, which might never end.
+struct AnswerFolder {
+  std::vector<AnswerPath> answers;
+  std::vector<std::filesystem::path> left_out;  // files of neither form, and those called README
+};
+
+// With `error`, what was found before it.
+AnswerFolder answers_in(const std::filesystem::path& folder, std::error_code& error);
 
 }  // namespace assay

@@ -142,7 +142,9 @@ std::string Submissions::question_of(const fs::path& path) const {
 
 bool Submissions::expand(const Waiting& folder, InputRecord& record) {
   std::error_code error;
-  const std::vector<AnswerPath> found = answers_in(folder.path, error);
+  const auto [found, left_out] = answers_in(folder.path, error);
+  if (left_out_.count == 0 && !left_out.empty()) left_out_.first = left_out[0];
+  left_out_.count += left_out.size();
   if (error || (found.empty() && folder.given)) {
     record = unreadable(folder.path,
                         error ? error.message() : "the folder holds no .md, .txt or .jsonl files");

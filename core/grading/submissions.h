@@ -41,6 +41,13 @@ class Submissions {
   // False at the end.
   bool next(InputRecord& record);
 
+  // Files of the folders read so far that are no answers by their names.
+  struct LeftOut {
+    std::size_t count = 0;
+    std::filesystem::path first;
+  };
+  const LeftOut& left_out() const { return left_out_; }
+
  private:
   struct Waiting {
     std::string path;
@@ -58,6 +65,7 @@ class Submissions {
   std::unique_ptr<ByteSource> lines_;  // the records being read; null between files
   std::string lines_path_;
   std::size_t line_ = 0;
+  LeftOut left_out_;
 };
 
 }  // namespace assay

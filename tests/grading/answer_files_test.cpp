@@ -17,10 +17,10 @@ namespace {
 namespace fs = std::filesystem;
 
 TEST(FormOf, IsToldByTheExtension) {
-  for (const char* name : {"a.md", "a.markdown", "b/a.b.txt"}) {
+  for (const char* name : {"a.md", "a.markdown", "b/a.b.txt", "A.MD"}) {
     EXPECT_EQ(form_of(name), AnswerForm::text) << name;
   }
-  for (const char* name : {"a.jsonl", "a.ndjson"}) {
+  for (const char* name : {"a.jsonl", "a.ndjson", "a.JSONL"}) {
     EXPECT_EQ(form_of(name), AnswerForm::records) << name;
   }
   for (const char* name : {"a", "a.json", "a.md.pdf", ".md"}) {
@@ -45,14 +45,16 @@ TEST(AnswersIn, AreFilesAndFoldersAndNothingThatMightNeverEnd) {
 
   std::vector<std::string> names;
   std::error_code error;
-  for (const AnswerPath& found : answers_in(in, error)) {
+  const AnswerFolder read = answers_in(in, error);
+  for (const AnswerPath& found : read.answers) {
     names.push_back(found.path.filename().string() + (found.is_folder ? "/" : ""));
   }
   EXPECT_FALSE(error);
   // A link to nothing is told of by who reads it.
   EXPECT_THAT(names,
               testing::ElementsAre("a.jsonl", "b/", "c.md", "linked-to-nothing.md", "linked.md"));
-  EXPECT_TRUE(answers_in(in / "none", error).empty());
+  EXPECT_THAT(read.left_out, testing::ElementsAre(in / "README.md", in / "notes.pdf"));
+  EXPECT_TRUE(answers_in(in / "none", error).answers.empty());
   EXPECT_EQ(error, std::errc::no_such_file_or_directory);
 }
 
