@@ -150,7 +150,7 @@ std::string in_words(simdjson::error_code error) {
     case simdjson::TRAILING_CONTENT:
       return "something stands behind the object";
     case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
-      return "cut off: a bracket or brace is not closed";
+      return "not one whole object: a brace is not closed, or something stands behind it";
     default:
       return "not JSON";
   }
@@ -189,7 +189,11 @@ InputRecord RecordParser::parse(std::string_view line, std::string_view place,
   };
   try {
     const std::size_t begin = line.find_first_not_of(kLineBlanks);
-    if (begin == std::string_view::npos || line[begin] != '{') throw BadRecord{"not a JSON object"};
+    if (begin == std::string_view::npos || line[begin] != '{') {
+      const bool wide = line.substr(0, 8).find('\0') != std::string_view::npos;
+      throw BadRecord{wide ? "not a JSON object: the file seems to be UTF-16, and UTF-8 is wanted"
+                           : "not a JSON object"};
+    }
     const simdjson::padded_string_view padded(line.data(), line.size(),
                                               line.size() + simdjson::SIMDJSON_PADDING);
     ondemand::document document = state_->parser.iterate(padded);
