@@ -39,6 +39,12 @@ bool is_folder(const fs::path& path) {
   return fs::is_directory(path, ignored);
 }
 
+// A pipe, a socket or a device, which might never end.
+bool is_no_file(const fs::path& path) {
+  std::error_code ignored;
+  return fs::is_other(fs::status(path, ignored));
+}
+
 // Where the line that follows begins, and strings of several lines are part of the one they begin
 // in.
 std::size_t behind_line(std::string_view toml, std::size_t at) {
@@ -131,7 +137,7 @@ void RubricLibrary::add_pack(const fs::path& folder, Entries& into) {
   folders_.push_back(folder);
   std::error_code ignored;  // a pack that cannot be read has no questions
   for (const fs::path& path : listed(folder, ignored)) {
-    if (path.extension() != ".toml" || is_folder(path)) continue;
+    if (path.extension() != ".toml" || is_folder(path) || is_no_file(path)) continue;
     Entry entry;
     entry.file = {path.stem().string(), folder.filename().string(), path};
     const auto [at, added] = into.try_emplace(path.stem().string(), std::move(entry));

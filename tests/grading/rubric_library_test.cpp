@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 #include <string>
@@ -38,6 +39,7 @@ TEST_F(RubricLibraryTest, FindsQuestionsByTheNamesOfFilesAndLoadsOnlyWhatIsAsked
   folder_.write("r/direct.toml", rubric_toml("direct", "x"));
   folder_.write("r/breakfast/notes.txt", "");
   folder_.write("r/.git/hidden.toml", "");
+  ASSERT_EQ(::mkfifo((folder_.path() / "r/breakfast/endless.toml").c_str(), 0600), 0);
   RubricLibrary rubrics = library({"r"});
 
   std::vector<std::string> names;
