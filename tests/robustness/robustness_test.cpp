@@ -13,6 +13,7 @@
 #include <map>
 #include <set>
 
+#include "grading/outcome_bytes.h"
 #include "grading/rubric_library.h"
 #include "parsed_json.h"
 #include "robustness/transformations.h"
@@ -201,6 +202,24 @@ TEST(Changes, ThatSayTheSameEarnTheSame) {
   Tally all("marks changed in all");
   report(tallies, all);
   EXPECT_LE(all.share(), 1 - kUnchanged);
+}
+
+std::string bytes_of(ScoreSheet sheet) {
+  std::string bytes;
+  append_outcome(bytes, Outcome(std::move(sheet)));
+  return bytes;
+}
+
+// By now the bank's scorers have seen attacks and changes of all answers.
+TEST(Scores, AreTheSameWhateverWasScoredBefore) {
+  for (const Sample& sample : samples()) {
+    const auto entry = bank().entries().find(sample.question);
+    if (entry == bank().entries().end()) continue;
+    const Document document = Analyzer().analyze(sample.text);
+    EXPECT_EQ(bytes_of(bank().score(entry->second, sample.text)),
+              bytes_of(Scorer(entry->second.rubric).score(document)))
+        << sample.question << ": " << sample.text;
+  }
 }
 
 }  // namespace
