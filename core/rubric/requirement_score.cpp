@@ -59,7 +59,6 @@ class EvidenceList {
  public:
   explicit EvidenceList(const Reading& reading) : document_(reading.document()) {}
 
-  // `best` is one of those that were added.
   void add(Matches matches) {
     for (const Match& match : matches) add(match, false);
   }
