@@ -42,6 +42,14 @@ constexpr WordClasses kLeadsOn = WordClasses(WordClass::determiner) |
 bool may_be_letter(char c) { return (c >= 'a' && c <= 'z') || (c & 0x80) != 0; }
 bool is_closing(char c) { return c == ')' || c == ']' || c == '"' || c == '\'' || c == '}'; }
 
+// "INSERT ... SELECT" leaves something out.
+bool in_capitals(const DocumentDraft& draft, std::uint32_t token) {
+  const Span span = draft.tokens[token].span;
+  const std::string_view word = std::string_view(draft.original).substr(span.begin, span.size());
+  return word.size() > 1 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 SentenceEnd end_in(std::string_view after) {
   SentenceEnd end = SentenceEnd::none;
   for (const char c : after) {
@@ -245,7 +253,9 @@ bool SentenceSplitter::ends_before(std::uint32_t token, std::uint32_t sentence_b
   }
   const std::size_t dot = between.find('.');
   if (dot == std::string_view::npos) return true;  // a stop of another script
-  if (between.substr(dot).starts_with("..")) return capital;
+  if (between.substr(dot).starts_with("..")) {
+    return capital && !(in_capitals(draft_, token - 1) && in_capitals(draft_, token));
+  }
   return full_stop_ends(token, sentence_begin, between.substr(dot + 1));
 }
 

@@ -44,6 +44,8 @@ INSTANTIATE_TEST_SUITE_P(
         SentenceCase{"A check (is it late?) comes first. Why?",
                      {"A check (is it late?) comes first", "Why"}},
         SentenceCase{"So... it works... Then it stops.", {"So... it works", "Then it stops"}},
+        SentenceCase{"We INSERT ... SELECT each night.", {"We INSERT ... SELECT each night"}},
+        SentenceCase{"We INSERT ... Then we stop.", {"We INSERT", "Then we stop"}},
         SentenceCase{"It is done.Then we wait. Node.js stays, as does index.html.",
                      {"It is done", "Then we wait", "Node.js stays, as does index.html"}},
         SentenceCase{"He said \"stop.\" We did.", {"He said \"stop", "We did"}},
