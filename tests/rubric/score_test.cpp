@@ -7,40 +7,12 @@
 #include <string>
 #include <vector>
 
-#include "rubric/rubric_fixtures.h"
-#include "text/analyzer.h"
+#include "rubric/scored.h"
 
 namespace assay {
 namespace {
 
 using ::testing::ElementsAre;
-
-std::shared_ptr<const Rubric> parse(const std::string& toml, LoadEnvironment environment = {}) {
-  Diagnostics diagnostics;
-  auto rubric = parse_rubric(toml, "r", environment, diagnostics);
-  if (!rubric) throw std::runtime_error(all_of(diagnostics));
-  return rubric;
-}
-
-struct Scored {
-  Document document;
-  ScoreSheet sheet;
-
-  // "words|rule" of each piece of evidence.
-  std::vector<std::string> evidence(std::size_t criterion = 0) const {
-    std::vector<std::string> out;
-    for (const Evidence& e : sheet.criteria.at(criterion).evidence) {
-      out.push_back(std::string(document.original(e.span)) + "|" + std::string(e.rule));
-    }
-    return out;
-  }
-};
-
-Scored score(const std::string& toml, const std::string& answer) {
-  Document document = Analyzer().analyze(answer);
-  ScoreSheet sheet = Scorer(parse(toml)).score(document);
-  return {std::move(document), std::move(sheet)};
-}
 
 struct PointsCase {
   const char* criterion;
@@ -102,7 +74,7 @@ const PointsCase kPoints[] = {
 
 TEST(Score, AwardsWhatTheRequirementHolds) {
   for (const PointsCase& c : kPoints) {
-    const Scored scored = score(with_criterion(c.criterion), c.answer);
+    const Scored scored = scoring(with_criterion(c.criterion), c.answer);
     EXPECT_EQ(scored.sheet.criteria[0].points, c.points) << c.criterion << "\n" << c.answer;
     EXPECT_EQ(scored.sheet.criteria[0].met, c.met) << c.criterion << "\n" << c.answer;
     EXPECT_EQ(scored.sheet.criteria[0].near_miss && c.met, false);
@@ -118,7 +90,7 @@ ScoreSheet sheet_of(std::size_t criteria, std::size_t met, const std::string& po
     toml += "[[criterion]]\nid = \"c" + std::to_string(i) + "\"\nsays = \"S\"\npoints = " + points +
             "\nany = [\"" + (i < met ? "apple" : "cherry") + "\"]\n";
   }
-  return score(toml + more, "An apple falls.").sheet;
+  return scoring(toml + more, "An apple falls.").sheet;
 }
 
 struct BandCase {
@@ -205,164 +177,6 @@ TEST(Score, GivesAFlawItsEvidence) {
               ElementsAre(Evidence{{3, 8}, "f.any[0]", true}, Evidence{{9, 14}, "f.any[1]"}));
 }
 
-struct BestCase {
-  const char* criterion;
-  const char* answer;
-  std::vector<std::string> best;
-};
-
-TEST(Evidence, IsBestWhereTheMatchSaysMostInFewestWords) {
-  const BestCase cases[] = {
-      // the longer of two terms, wherever it stands
-      {R"(any = ["must not", "overwrites its partition"])",
-       "It must not grow: a run overwrites its partition.",
-       {"overwrites its partition"}},
-      // of the same weight those of the rule that stands first
-      {R"(any = ["apple", "grape"])", "A grape rots. An apple rots.", {"apple"}},
-      // those that stand together
-      {R"(any = [{ near = ["apple", "banana"], within = "3 sentences" }])",
-       "An apple. Then we rest, for long. A banana. An apple beside a banana.",
-       {"apple", "banana"}},
-      // of each part of what is asked for
-      {R"(all = ["apple", "banana"])",
-       "An apple falls. A banana falls. An apple rots.",
-       {"apple", "banana"}},
-  };
-  for (const BestCase& c : cases) {
-    const Scored scored = score(with_criterion(c.criterion), c.answer);
-    std::vector<std::string> best;
-    std::uint32_t last = 0;
-    for (const Evidence& e : scored.sheet.criteria.at(0).evidence) {
-      if (!e.best) continue;
-      best.emplace_back(scored.document.original(e.span));
-      EXPECT_GE(e.span.begin, last);
-      last = e.span.begin;
-    }
-    EXPECT_EQ(best, c.best) << c.answer;
-  }
-}
-
-TEST(Evidence, OfACriterionThatFollowsFromAnotherIsThatOfTheOther) {
-  const std::string toml = with_criterion(R"(any = ["banana", { met = "d" }])") + "\n" +
-                           "[[criterion]]\nid = \"d\"\nsays = \"S\"\nany = [\"apple\"]\n";
-  EXPECT_THAT(score(toml, "An apple falls.").evidence(), ElementsAre("apple|d.any[0]"));
-}
-
-TEST(NearMiss, NeedsAWordThatSaysSomething) {
-  const std::string toml = with_criterion(R"(any = [{ near = ["must|apple", "banana"] }])");
-  EXPECT_FALSE(score(toml, "It must be red.").sheet.criteria[0].near_miss);
-  EXPECT_TRUE(score(toml, "It is an apple.").sheet.criteria[0].near_miss);
-}
-
-TEST(NearMiss, ShowsEachWordThatItNames) {
-  const std::string toml = with_criterion(R"(any = [{ near = ["apple", "banana", "fig"] }])");
-  const Scored scored = score(toml, "An apple falls on a banana.");
-  const auto& miss = scored.sheet.criteria[0].near_miss;
-  ASSERT_TRUE(miss);
-  std::vector<std::string> words;
-  for (const Span span : miss->words) words.emplace_back(scored.document.original(span));
-  EXPECT_THAT(words, ElementsAre("apple", "banana"));
-}
-
-TEST(Evidence, IsTheWordsInTheOrderOfTheAnswer) {
-  EXPECT_THAT(score(with_criterion(R"(all = ["banana", { id = "red", terms = "apple" }])"),
-                    "An apple falls. A banana rises. The apple rises.")
-                  .evidence(),
-              ElementsAre("apple|red", "banana|c.all[0]", "apple|red"));
-}
-
-TEST(Evidence, OfNestedRulesNamesThePartThatHeld) {
-  EXPECT_THAT(score(with_criterion(R"(any = [{ near = ["apple", ["rise", { terms = "fall" }]] }])"),
-                    "An apple falls.")
-                  .evidence(),
-              ElementsAre("apple|c.any[0].near[0]", "falls|c.any[0].near[1][1]"));
-}
-
-TEST(Evidence, IsThatOfTheRulesThatEarnedThePoints) {
-  const std::string toml = with_criterion(
-      "points = 2\nany = [\"apple\", { terms = \"banana\", points = 1 }, \"cherry\"]");
-  EXPECT_THAT(score(toml, "A banana and an apple and a cherry.").evidence(),
-              ElementsAre("apple|c.any[0]", "cherry|c.any[2]"));
-  EXPECT_THAT(score(toml, "A banana falls.").evidence(), ElementsAre("banana|c.any[1]"));
-  EXPECT_THAT(
-      score(with_criterion("all = [\"apple\"]\nnone = [\"banana\"]"), "An apple falls on a banana.")
-          .evidence(),
-      ElementsAre());
-}
-
-TEST(Evidence, PointsIntoTheBytesAsReceived) {
-  EXPECT_THAT(score(with_criterion(R"(any = ["café table"])"),
-                    "\xEF\xBB\xBF\xF0\x9F\x8D\x8E Über uns: the **Cafe\u0301** table is round.")
-                  .evidence(),
-              ElementsAre("Cafe\u0301** table|c.any[0]"));
-}
-
-TEST(Evidence, IsNamedOnceHoweverOftenItServes) {
-  const auto evidence = score(with_criterion(R"(all = [{ id = "x", near = ["apple", "fall"] }])"),
-                              "An apple falls, falls, falls.")
-                            .evidence();
-  for (std::size_t i = 1; i < evidence.size(); ++i) EXPECT_NE(evidence[i - 1], evidence[i]);
-  EXPECT_GE(evidence.size(), 2u);
-}
-
-struct NearMissCase {
-  const char* criterion;
-  const char* answer;
-  const char* words;  // of its span
-  const char* rule;
-  const char* why;  // a part of it
-};
-
-const NearMissCase kNearMisses[] = {
-    // the closest alternative
-    {R"(any = ["cherry", "apple", "banana"])", "We never eat an apple.", "apple", "c.any[1]",
-     "negated"},
-    // ties go to the first
-    {R"(any = ["apple", "banana"])", "We never eat an apple or a banana.", "apple", "c.any[0]",
-     "negated"},
-    // held back by `none`
-    {"any = [\"apple\"]\nnone = [\"cherry\", \"ripe banana\"]", "An apple falls on a ripe banana.",
-     "ripe banana", "c.none[1]", "but for \"ripe banana\""},
-    {"any = [\"apple\"]\nnone = [{ not = \"cherry\" }]", "An apple falls.", "", "c.none[0]",
-     "but for what the answer does not say"},
-    {"points = 2\nany = [{ terms = \"apple\", points = 1 }, \"banana\"]\nnone = [\"fall\"]",
-     "An apple falls.", "falls", "c.none[0]", "but for \"falls\""},
-    // of `all`, what is missing
-    {R"(all = ["apple", "banana"])", "An apple falls, never a banana.", "banana", "c.all[1]",
-     "negated"},
-    // nothing of the missing part: what there is, and no key given away
-    {R"(all = ["apple", "banana"])", "An apple falls.", "apple", "c.all[1]",
-     "\"apple\" is a part of it, another is missing"},
-    // partial points
-    {"points = 2\neach = [{ terms = \"apple\", points = 1 }, { terms = \"banana\", points = 1 }]",
-     "An apple falls, never a banana.", "banana", "c.each[1]", "negated"},
-    {"points = 2\nany = [{ terms = \"apple\", points = 1 }, \"banana\"]",
-     "An apple falls, never a banana.", "banana", "c.any[1]", "negated"},
-};
-
-TEST(NearMiss, IsTheClosestWithItsReason) {
-  for (const NearMissCase& c : kNearMisses) {
-    const Scored scored = score(with_criterion(c.criterion), c.answer);
-    const auto& near = scored.sheet.criteria[0].near_miss;
-    ASSERT_TRUE(near) << c.criterion << "\n" << c.answer;
-    EXPECT_EQ(scored.document.original(near->span), c.words) << c.criterion << "\n" << c.answer;
-    EXPECT_EQ(near->rule, c.rule) << c.criterion << "\n" << c.answer;
-    EXPECT_THAT(near->why, ::testing::HasSubstr(c.why)) << c.criterion << "\n" << c.answer;
-    EXPECT_GT(near->closeness, 0) << c.criterion;
-    EXPECT_LT(near->closeness, 1) << c.criterion;
-  }
-}
-
-TEST(NearMiss, IsNoneWhereNothingIsThere) {
-  for (const char* criterion :
-       {R"(any = ["apple", "banana"])", R"(all = ["apple", "banana"])",
-        "each = [{ terms = \"apple\", points = 1 }]", "any = [\"apple\"]\nnone = [\"cherry\"]"}) {
-    EXPECT_FALSE(score(with_criterion(criterion), "A cherry falls.").sheet.criteria[0].near_miss)
-        << criterion;
-    EXPECT_FALSE(score(with_criterion(criterion), "").sheet.criteria[0].near_miss) << criterion;
-  }
-}
-
 TEST(Met, IsAnswerableInWhateverOrderCriteriaStand) {
   const std::string toml = with_head(R"(
 [[criterion]]
@@ -383,7 +197,7 @@ any = ["apple", { terms = "cherry", points = 1 }]
 )");
   const auto met = [&](const char* answer) {
     std::vector<bool> out;
-    for (const CriterionScore& c : score(toml, answer).sheet.criteria) out.push_back(c.met);
+    for (const CriterionScore& c : scoring(toml, answer).sheet.criteria) out.push_back(c.met);
     return out;
   };
   EXPECT_THAT(met("An apple falls."), ElementsAre(true, true, true));
@@ -398,12 +212,12 @@ TEST(Met, ChainsMayBeAsLongAsARubric) {
     toml += "[[criterion]]\nid = \"c" + std::to_string(i) + "\"\nsays = \"S\"\nany = [" +
             (i == 499 ? "\"apple\"" : "{ met = \"c" + std::to_string(i + 1) + "\" }") + "]\n";
   }
-  EXPECT_EQ(score(toml, "An apple falls.").sheet.points, 500);
-  EXPECT_EQ(score(toml, "A cherry falls.").sheet.points, 0);
+  EXPECT_EQ(scoring(toml, "An apple falls.").sheet.points, 500);
+  EXPECT_EQ(scoring(toml, "A cherry falls.").sheet.points, 0);
 }
 
 TEST(Scorer, GivesTheSameSheetWhateverCameBefore) {
-  const auto rubric = parse(with_criterion(R"(any = [{ near = ["apple", "fall"] }])"));
+  const auto rubric = parsed_rubric(with_criterion(R"(any = [{ near = ["apple", "fall"] }])"));
   Analyzer analyzer;
   const Document apple = analyzer.analyze("An apple falls.");
   const Document other =
@@ -419,7 +233,7 @@ TEST(Scorer, GivesTheSameSheetWhateverCameBefore) {
 
 TEST(Scorer, PassesTheFlagsOfTheDocumentOn) {
   const std::string answer = "An apple\xff falls.";
-  const Scored scored = score(with_criterion(R"(any = ["apple"])"), answer);
+  const Scored scored = scoring(with_criterion(R"(any = ["apple"])"), answer);
   EXPECT_EQ(scored.sheet.flags.size(), 1u);
   EXPECT_THAT(scored.sheet.flags, ::testing::ElementsAreArray(scored.document.flags()));
 }
@@ -440,9 +254,9 @@ TEST(Scorer, LetsAPluginsExceptionThroughAndGoesOn) {
                                   }}};
     return LoadEnvironment::PluginKinds{kinds, {}};
   };
-  const auto rubric =
-      parse("plugins = [\"faulty\"]\n" + with_criterion(R"(any = [{ kind = "faulty.rule" }])"),
-            environment);
+  const auto rubric = parsed_rubric(
+      "plugins = [\"faulty\"]\n" + with_criterion(R"(any = [{ kind = "faulty.rule" }])"),
+      environment);
   Analyzer analyzer;
   Scorer scorer(rubric);
   EXPECT_THROW(scorer.score(analyzer.analyze("An apple falls.")), std::runtime_error);
@@ -472,7 +286,7 @@ const std::string kElsewhere =
     "before it stops, since the way to the station is long and muddy.";
 
 TEST(About, TurnsAwayALongAnswerToAnotherQuestion) {
-  const ScoreSheet sheet = score(kAbout, kElsewhere).sheet;
+  const ScoreSheet sheet = scoring(kAbout, kElsewhere).sheet;
   EXPECT_FALSE(sheet.criteria[0].met);
   EXPECT_FALSE(sheet.flaws[0].committed);
   EXPECT_EQ(sheet.points, 0);
@@ -482,9 +296,9 @@ TEST(About, TurnsAwayALongAnswerToAnotherQuestion) {
 }
 
 TEST(About, CountsDifferentWords) {
-  EXPECT_THAT(score(kAbout, "Apples, an apple! " + kElsewhere).sheet.flags,
+  EXPECT_THAT(scoring(kAbout, "Apples, an apple! " + kElsewhere).sheet.flags,
               ElementsAre("off-topic"));
-  const ScoreSheet sheet = score(kAbout, "An apple in the orchard. " + kElsewhere).sheet;
+  const ScoreSheet sheet = scoring(kAbout, "An apple in the orchard. " + kElsewhere).sheet;
   EXPECT_TRUE(sheet.criteria[0].met);
   EXPECT_TRUE(sheet.flaws[0].committed);
   EXPECT_TRUE(sheet.flags.empty());
@@ -502,16 +316,16 @@ says = "S"
 any = ["apple ... falling"]
 )";
   const ScoreSheet repeated =
-      score(kAsked, "How do you keep an apple from falling off the tree?\n").sheet;
+      scoring(kAsked, "How do you keep an apple from falling off the tree?\n").sheet;
   EXPECT_EQ(repeated.points, 0);
   EXPECT_THAT(repeated.flags, ElementsAre("question-repeated"));
-  const ScoreSheet answered = score(kAsked, "You keep an apple from falling by a net.").sheet;
+  const ScoreSheet answered = scoring(kAsked, "You keep an apple from falling by a net.").sheet;
   EXPECT_EQ(answered.points, 1);
   EXPECT_TRUE(answered.flags.empty());
 }
 
 TEST(About, LeavesShortAnswersAlone) {
-  EXPECT_TRUE(score(kAbout, "The rain falls.").sheet.criteria[0].met);
+  EXPECT_TRUE(scoring(kAbout, "The rain falls.").sheet.criteria[0].met);
 }
 
 }  // namespace
