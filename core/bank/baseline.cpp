@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "bank/paths.h"
+#include "text/hex.h"
 #include "text/utf8.h"
 
 namespace assay {
@@ -42,11 +43,8 @@ std::string written_name(std::string_view name) {
       at += length;
       continue;
     }
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    const auto byte = std::uint8_t(name[at++]);
     written += "\\x";
-    written += kDigits[byte >> 4];
-    written += kDigits[byte & 15];
+    append_hex(written, std::uint8_t(name[at++]), 2);
   }
   return written;
 }

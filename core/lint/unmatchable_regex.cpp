@@ -2,6 +2,7 @@
 #include "lint/check.h"
 #include "lint/expressions.h"
 #include "text/analyzer.h"
+#include "text/hex.h"
 #include "text/utf8.h"
 
 namespace assay {
@@ -29,10 +30,8 @@ std::string spelt(std::string_view text) {
     } else if (c == '\r') {
       out += "\\r";
     } else {
-      constexpr std::string_view kDigits = "0123456789ABCDEF";
-      out += "U+00";
-      out += kDigits[std::uint8_t(c) >> 4];
-      out += kDigits[std::uint8_t(c) & 15];
+      out += "U+";
+      append_hex(out, std::uint8_t(c), 4, 'A');
     }
   }
   return out;

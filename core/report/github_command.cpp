@@ -1,9 +1,9 @@
 #include "report/github_command.h"
 
-#include "report/hex.h"
 #include "report/json_text.h"
 #include "report/mistakes.h"
 #include "report/obeyed.h"
+#include "text/hex.h"
 
 namespace assay {
 namespace {

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "report/hex.h"
 #include "report/json_text.h"
+#include "text/hex.h"
 #include "text/utf8.h"
 
 namespace assay {

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "report/hex.h"
 #include "report/obeyed.h"
+#include "text/hex.h"
 #include "text/utf8.h"
 
 namespace assay {

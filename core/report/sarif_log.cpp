@@ -3,9 +3,9 @@
 #include <string_view>
 
 #include "assay/sdk_identity.h"
-#include "report/hex.h"
 #include "report/json_text.h"
 #include "report/mistakes.h"
+#include "text/hex.h"
 
 namespace assay {
 namespace {
