@@ -22,6 +22,11 @@ AnswerForm form_of(const fs::path& file) {
   return AnswerForm::neither;
 }
 
+bool is_answer_name(const fs::path& file) {
+  return form_of(file) != AnswerForm::neither && file.stem() != "README" &&
+         !file.filename().native().starts_with('.');
+}
+
 AnswerFolder answers_in(const fs::path& folder, std::error_code& error) {
   AnswerFolder found;
   for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
@@ -32,7 +37,7 @@ AnswerFolder answers_in(const fs::path& folder, std::error_code& error) {
     const fs::file_status status = entry->status(ignored);
     const bool is_folder = fs::is_directory(status);
     if (is_folder ? entry->is_symlink(ignored) : fs::is_other(status)) continue;
-    if (is_folder || (form_of(path) != AnswerForm::neither && path.stem() != "README")) {
+    if (is_folder || is_answer_name(path)) {
       found.answers.push_back({path, is_folder});
     } else {
       found.left_out.push_back(path);

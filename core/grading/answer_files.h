@@ -14,6 +14,10 @@ enum class AnswerForm {
 };
 AnswerForm form_of(const std::filesystem::path& file);
 
+// Whether a folder's file of this name is read: one of either form that is not hidden nor called
+// README.
+bool is_answer_name(const std::filesystem::path& file);
+
 struct AnswerPath {
   std::filesystem::path path;
   bool is_folder;

@@ -3,12 +3,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <array>
 #include <optional>
-#include <string_view>
 #include <system_error>
 #include <utility>
+
+#include "grading/answer_files.h"
 
 namespace assay {
 namespace {
@@ -29,17 +28,6 @@ std::optional<Identity> identity_of(const fs::path& path, mode_t type) {
   return Identity(status->st_dev, status->st_ino);
 }
 
-// What Submissions and read_bank() take from folders.
-bool is_taken(const fs::path& file) {
-  constexpr std::array<std::string_view, 5> kTaken = {".md", ".markdown", ".txt", ".jsonl",
-                                                      ".ndjson"};
-  const std::string extension = file.extension().string();
-  return std::find(kTaken.begin(), kTaken.end(), extension) != kTaken.end() &&
-         file.stem() != "README";
-}
-
-bool is_hidden(const fs::path& path) { return path.filename().native().starts_with('.'); }
-
 class Search {
  public:
   Search(const fs::path& output, const LeftOut& left_out)
@@ -56,17 +44,9 @@ class Search {
   bool is_in(const fs::path& folder) const {
     if (identity_of(folder, S_IFDIR) == folder_ && is_answer(folder / name_)) return true;
     std::error_code error;
-    for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
-         entry.increment(error)) {
-      std::error_code ignored;
-      const fs::path& path = entry->path();
-      if (entry->is_directory(ignored)) {
-        const bool entered =
-            !is_hidden(path) && !entry->is_symlink(ignored) && !leaves_out(path, true);
-        if (entered && is_in(path)) return true;
-      } else if (file_ && is_answer(path) && is_file(path)) {
-        return true;
-      }
+    for (const auto& [path, is_folder] : answers_in(folder, error).answers) {
+      if (leaves_out(path, is_folder)) continue;
+      if (is_folder ? is_in(path) : is_file(path)) return true;
     }
     return false;
   }
@@ -76,7 +56,7 @@ class Search {
     return left_out_ && left_out_(path.lexically_normal(), is_folder);
   }
   bool is_answer(const fs::path& file) const {
-    return is_taken(file) && !is_hidden(file) && !leaves_out(file, false);
+    return is_answer_name(file) && !leaves_out(file, false);
   }
 
   const fs::path name_;
